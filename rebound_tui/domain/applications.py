@@ -1,0 +1,124 @@
+"""Applications: a head that can be edited and an append-only list of events. What can be derived is in progress.py."""
+
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from rebound_tui.domain.stamps import Stamp
+
+
+class Kind(StrEnum):
+    """What can happen to an application."""
+
+    SAVED = "saved"
+    APPLIED = "applied"
+    CONTACT_IN = "contact_in"
+    CONTACT_OUT = "contact_out"
+    SCREENING = "screening"
+    TASK = "task"
+    INTERVIEW = "interview"
+    OFFER = "offer"
+    MOVED = "moved"
+    CLOSED = "closed"
+    NOTE = "note"
+    FOLLOW_UP = "follow_up"
+    FEEDBACK_ASKED = "feedback_asked"
+    FEEDBACK_RECEIVED = "feedback_received"
+    CV_TAILORED = "cv_tailored"
+    REOPENED = "reopened"
+    CORRECTED = "corrected"
+    RETRACTED = "retracted"
+
+
+class Event(NamedTuple):
+    """Something that happened to an application. `data` holds what its kind needs; see EVENT_DATA."""
+
+    id: str
+    kind: Kind
+    stamp: Stamp
+    data: dict[str, object] = {}
+    origin: str = ""
+    """The program it was imported from; imported events are never units."""
+
+
+EVENT_DATA: dict[Kind, tuple[str, ...]] = {
+    Kind.CONTACT_IN: ("text",),
+    Kind.CONTACT_OUT: ("text",),
+    Kind.SCREENING: ("for", "zone", "text", "held"),
+    Kind.TASK: ("due", "text", "held"),
+    Kind.INTERVIEW: ("for", "zone", "type", "people", "place", "round", "outcome", "held"),
+    Kind.OFFER: ("amount", "answer_by", "text"),
+    Kind.MOVED: ("to",),
+    Kind.CLOSED: ("outcome", "words", "weight", "silence"),
+    Kind.NOTE: ("text",),
+    Kind.FOLLOW_UP: ("text",),
+    Kind.FEEDBACK_ASKED: ("text",),
+    Kind.FEEDBACK_RECEIVED: ("text",),
+    Kind.CV_TAILORED: ("file",),
+    Kind.CORRECTED: ("of", "at", "set"),
+    Kind.RETRACTED: ("of",),
+}
+"""What the data of each kind may hold, beside `text`."""
+
+
+class Salary(NamedTuple):
+    """What is offered or advertised; `text` is what was read, word for word."""
+
+    low: float | None = None
+    high: float | None = None
+    currency: str = ""
+    period: str = ""
+    text: str = ""
+
+
+class Contact(NamedTuple):
+    """Somebody at the company."""
+
+    name: str
+    email: str = ""
+    phone: str = ""
+    role: str = ""
+
+
+class NextStep(NamedTuple):
+    """The user's own next step; `due` is a local app day. An empty `what` means: stop asking."""
+
+    what: str
+    due: date | None = None
+
+
+class Application(NamedTuple):
+    """An application: the head, and everything that happened to it, in the order it was logged."""
+
+    id: str
+    company: str
+    role: str
+    hunt: str = ""
+    events: tuple[Event, ...] = ()
+    url: str = ""
+    job_key: str = ""
+    source: str = ""
+    tags: tuple[str, ...] = ()
+    location: str = ""
+    mode: str = ""
+    salary: Salary = Salary()
+    interest: int = 0
+    fit: tuple[str, ...] | None = None
+    """The fit ticks that were set; None while the fit check was not answered."""
+    cv: str = ""
+    cv_file: str = ""
+    description: str = ""
+    contacts: tuple[Contact, ...] = ()
+    notes: str = ""
+    next_step: NextStep | None = None
+    archived: bool = False
+
+
+def with_event(application: Application, event: Event) -> Application:
+    """The application with one more event."""
+    return application._replace(events=(*application.events, event))
+
+
+def label(application: Application) -> str:
+    """How it is named in a line: company, role."""
+    return f"{application.company}, {application.role}" if application.role else application.company

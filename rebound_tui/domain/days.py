@@ -1,0 +1,22 @@
+"""App days (R1): which day a moment belongs to, and how weeks are counted."""
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def app_day(at: datetime, zone: str, rollover: int) -> date:
+    """The app day of the aware moment `at` on the wall clock of IANA `zone`: before `rollover` o'clock it is still yesterday (R1)."""
+    local = at.astimezone(ZoneInfo(zone))
+    return local.date() - timedelta(days=1) if local.hour < rollover else local.date()
+
+
+def week_start(day: date, first_weekday: int) -> date:
+    """The first day of the week that `day` is in; `first_weekday` is 0 for Monday."""
+    return day - timedelta(days=(day.weekday() - first_weekday) % 7)
+
+
+def days_between(first: date, last: date) -> list[date]:
+    """Every day from `first` to `last`, both included."""
+    return [first + timedelta(days=n) for n in range((last - first).days + 1)]

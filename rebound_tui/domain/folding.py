@@ -1,0 +1,38 @@
+"""Names of companies and roles with what does not matter folded away, so that two spellings of one are equal."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+LEGAL_FORMS = frozenset(
+    "ab ag as asa bv co corp corporation gmbh inc incorporated kg kgaa limited llc llp lp ltd mbh nv oy oyj plc pty sa sarl sas se spa srl ug".split()
+)
+LONG_FORMS = {"sr": "senior", "jr": "junior"}
+ANY_GENDER = re.compile(r"\(\s*[a-z]\s*(?:[/|*,]\s*[a-z]\s*)+\)")
+DOTTED = re.compile(r"\b(?:\w\.){2,}")
+
+
+@lru_cache(maxsize=4096)
+def folded_company(name: str) -> str:
+    """`Acmé, Inc.` and `ACME` are `acme`."""
+    words = _words(DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), _plain(name)))
+    while len(words) > 1 and words[-1] in LEGAL_FORMS:
+        words.pop()
+    return " ".join(words)
+
+
+@lru_cache(maxsize=4096)
+def folded_role(name: str) -> str:
+    """`Sr. Développeur (m/f/d)` and `senior developpeur` are one; `C++` and `C` are not."""
+    return " ".join(LONG_FORMS.get(word, word) for word in _words(ANY_GENDER.sub(" ", _plain(name))))
+
+
+def _plain(name: str) -> str:
+    """Without case, and without the accents that Latin, Greek and Cyrillic letters carry."""
+    letters = (char for char in unicodedata.normalize("NFKD", name.casefold()) if not "\u0300" <= char <= "\u036f")
+    return unicodedata.normalize("NFC", "".join(letters))
+
+
+def _words(plain: str) -> list[str]:
+    """The words; a name of signs alone is one word."""
+    return "".join(char if char in "+#" or unicodedata.category(char)[0] in "LMN" else " " for char in plain).split() or [plain.strip()]

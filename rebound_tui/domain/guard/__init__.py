@@ -1,0 +1,1 @@
+"""The slump guard: how the days of a diary are judged."""

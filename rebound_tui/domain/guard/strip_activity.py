@@ -1,0 +1,121 @@
+"""The activity of a whole diary, read off the check-in strips without unpacking ten years of moments."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from rebound_tui.domain.checkins import COUNTS
+from rebound_tui.domain.guard.activity import Unit, logged_day, reaches_guard
+from rebound_tui.domain.guard.log import Done, Moment
+from rebound_tui.domain.rulebook import RuleBook
+from rebound_tui.domain.stamps import Stamp
+from rebound_tui.domain.strips import CHARS, Strip, checkin_on, day_at
+
+YEAR = 366
+COUNTING = "".join(CHARS[mark] for mark in COUNTS)
+ONES = bytes(chr(code) in COUNTING for code in range(256))
+RECENT = timedelta(days=2)
+"""Days this close to now are looked at one by one: some of their moments may still lie ahead."""
+
+
+class StripActivity(NamedTuple):
+    """An Activity (log.py) on top of strips and of single units: tasks and job actions."""
+
+    counted: dict[date, Done]
+    strips: dict[int, list[tuple[Strip, bytes, str]]]
+    """By year: each strip, which of its days count, and the job action its habit is bound to."""
+    singles: dict[date, list[Unit]]
+    first: date | None
+
+    def days(self) -> Mapping[date, Done]:
+        """Every app day with at least one unit."""
+        return self.counted
+
+    def moments(self, day: date) -> tuple[Moment, ...]:
+        """The units of `day` in time order."""
+        found = [Moment(unit.stamp.at, bool(unit.action)) for unit in self.singles.get(day, ())]
+        index = day.timetuple().tm_yday - 1
+        for strip, row, binds in self.strips.get(day.year, ()):
+            if row[index] and (checkin := checkin_on(strip, day)):
+                found.append(Moment(checkin.stamp.at, bool(binds)))
+        return tuple(sorted(found))
+
+    def first_logged(self) -> date | None:
+        """The app day on which the first unit ever was logged."""
+        return self.first
+
+
+def strip_activity(
+    strips: Iterable[Strip], binds: Mapping[str, str], singles: Iterable[Unit], rules: RuleBook, now: datetime
+) -> StripActivity:
+    """The activity as of `now`. `binds` gives the job action that a habit, by id, is bound to."""
+    rows: dict[int, list[tuple[Strip, bytes, str]]] = {}
+    for strip in strips:
+        rows.setdefault(strip.year, []).append((strip, _counting_days(strip, rules, now), binds.get(strip.habit, "")))
+    by_day: dict[date, list[Unit]] = {}
+    for unit in singles:
+        if reaches_guard(unit.stamp, rules, now):
+            by_day.setdefault(unit.stamp.day, []).append(unit)
+    counted: dict[date, Done] = {}
+    for year, found in sorted(rows.items()):
+        counted |= _year_counts(year, found)
+    for day, units in by_day.items():
+        counted[day] = _with_singles(counted.get(day, Done()), day, units, rows.get(day.year, ()))
+    return StripActivity(counted, rows, by_day, _first_logged(rows, by_day, rules))
+
+
+def _counting_days(strip: Strip, rules: RuleBook, now: datetime) -> bytes:
+    """A byte a day: 1 where there is a unit that reaches the guard (R2, R13). Plain entries were logged as they happened."""
+    row = bytearray(strip.marks.encode().ljust(YEAR, b".").translate(ONES))
+    near = (now - RECENT).date()
+    special = {int(index) for index in strip.extras}
+    if strip.year >= near.year:
+        special |= set(range(max(0, (near - date(strip.year, 1, 1)).days), len(strip.marks)))
+    for index in special:
+        checkin = checkin_on(strip, day_at(strip, index)) if row[index] else None
+        if checkin and (checkin.origin or not reaches_guard(checkin.stamp, rules, now)):
+            row[index] = 0
+    return bytes(row)
+
+
+def _year_counts(year: int, rows: Sequence[tuple[Strip, bytes, str]]) -> dict[date, Done]:
+    plain = [row for _, row, binds in rows if not binds]
+    bound = [row for _, row, binds in rows if binds]
+    first = date(year, 1, 1).toordinal()
+    totals = map(sum, zip(*plain, strict=True)) if plain else iter([0] * YEAR)
+    if not bound:
+        known = {count: Done(count) for count in range(len(plain) + 1)}
+        return {date.fromordinal(first + index): known[count] for index, count in enumerate(totals) if count}
+    actions = map(sum, zip(*bound, strict=True))
+    pairs = enumerate(zip(totals, actions, strict=True))
+    return {date.fromordinal(first + index): Done(units, acts) for index, (units, acts) in pairs if units or acts}
+
+
+def _with_singles(done: Done, day: date, units: Sequence[Unit], rows: Sequence[tuple[Strip, bytes, str]]) -> Done:
+    """With tasks and job actions; a habit bound to an action that was logged is one unit with it (R2)."""
+    kinds = {unit.action for unit in units if unit.action}
+    index = day.timetuple().tm_yday - 1
+    twice = sum(row[index] for _, row, binds in rows if binds in kinds) if kinds else 0
+    acts = sum(1 for unit in units if unit.action)
+    return Done(done.units + len(units) - acts, done.actions - twice + acts)
+
+
+def _first_logged(
+    rows: Mapping[int, Sequence[tuple[Strip, bytes, str]]], singles: Mapping[date, Sequence[Unit]], rules: RuleBook
+) -> date | None:
+    stamps = [unit.stamp for units in singles.values() for unit in units]
+    for _, found in sorted(rows.items()):
+        first = [stamp for strip, row, _ in found for stamp in _early(strip, row)]
+        stamps += first
+        if first:
+            break
+    earliest = min(stamps, key=lambda stamp: (stamp.logged, stamp.day), default=None)
+    return logged_day(earliest, rules) if earliest else None
+
+
+def _early(strip: Strip, row: bytes) -> Iterator[Stamp]:
+    """The first plain entry of a strip, and every one that was logged apart from when it happened."""
+    first = next((index for index in range(YEAR) if row[index] and str(index) not in strip.extras), None)
+    for index in (*map(int, strip.extras), *(() if first is None else (first,))):
+        if row[index] and (checkin := checkin_on(strip, day_at(strip, index))):
+            yield checkin.stamp

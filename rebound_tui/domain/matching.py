@@ -1,0 +1,82 @@
+"""Which application a row of a file is about: by its job key, else by company, role and date."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from rebound_tui.domain.applications import Application, Event, Kind
+from rebound_tui.domain.folding import folded_company, folded_role
+from rebound_tui.domain.found import FoundApplication
+from rebound_tui.domain.jobkeys import job_key
+from rebound_tui.domain.progress import progress, standing_events
+from rebound_tui.domain.stages import Stage
+from rebound_tui.domain.terms import local_date
+
+DATED = (Kind.SAVED, Kind.APPLIED)
+
+
+class Shelf:
+    """Applications, found by what they are."""
+
+    def __init__(self, applications: Iterable[Application]) -> None:
+        self.by_id: dict[str, Application] = {}
+        self._by_key: dict[str, str] = {}
+        self._by_names: dict[tuple[str, str], dict[str, None]] = {}
+        for application in applications:
+            self.put(application)
+
+    def put(self, application: Application) -> None:
+        """Add it, or replace the one with the same id."""
+        self.by_id[application.id] = application
+        self._by_names.setdefault(_names(application), {})[application.id] = None
+        if key := key_of(application):
+            self._by_key.setdefault(key, application.id)
+
+    def namesakes(self, found: FoundApplication) -> list[Application]:
+        """Those with the same company and role, in the order in which they were put here."""
+        return [self.by_id[id] for id in self._by_names.get(_names(found), ())]
+
+    def matches(self, found: FoundApplication, zone: str) -> list[Application]:
+        """Those that `found` may be about, equally likely. A moment of an unknown zone is in `zone`."""
+        if found.job_key in self._by_key:
+            return [self.by_id[self._by_key[found.job_key]]]
+        dates = {local_date(when, zone) for when in (found.saved, found.applied) if when}
+        others = [other for other in self.namesakes(found) if not _are_two_postings(found.job_key, key_of(other))]
+        same_day = [other for other in others if not dates or dates & dates_of(other)]
+        return same_day or [other for other in others if _is_saved_and_then_applied(other, found, zone)]
+
+
+def key_of(application: Application) -> str:
+    """Its job key, read from its link if it has none of its own."""
+    return application.job_key or job_key(application.url)
+
+
+def dates_of(application: Application) -> set[date]:
+    """The days on which it was saved or applied for, as logged and as corrected."""
+    events = (*application.events, *standing_events(application.events))
+    dates = {local_date(event.stamp.at, event.stamp.zone) for event in events if event.kind in DATED}
+    applied_on = progress(application.events).applied_on
+    return dates | {applied_on} if applied_on else dates
+
+
+def _names(thing: Application | FoundApplication) -> tuple[str, str]:
+    return folded_company(thing.company), folded_role(thing.role)
+
+
+def _are_two_postings(one: str, other: str) -> bool:
+    """Whether these are two numbers of one board."""
+    return bool(one and other) and one != other and one.partition(":")[0] == other.partition(":")[0]
+
+
+def _is_saved_and_then_applied(application: Application, found: FoundApplication, zone: str) -> bool:
+    """Whether one of the two is the saved posting and the other the application that came of it."""
+    now = progress(application.events)
+    saved = _first_saved(application.events)
+    if found.applied:
+        return now.stage is Stage.SAVED and now.applied_on is None and saved is not None and saved <= local_date(found.applied, zone)
+    if now.applied_on is None or saved or found.saved is None:
+        return False
+    return local_date(found.saved, zone) <= now.applied_on
+
+
+def _first_saved(events: tuple[Event, ...]) -> date | None:
+    return min((local_date(event.stamp.at, event.stamp.zone) for event in events if event.kind is Kind.SAVED), default=None)

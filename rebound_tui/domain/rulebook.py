@@ -1,0 +1,76 @@
+"""The numbers by which days are judged: dated records, in force from a day on, never changing an earlier day."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+
+class Rules(NamedTuple):
+    """The numbers in force on one day; the defaults are those of a new diary."""
+
+    rest_weekdays: tuple[int, ...] = (6,)
+    """Weekdays that ask for nothing, 0 is Monday (R3)."""
+    rollover: int = 4
+    """The hour before which it is still yesterday (R1)."""
+    first_weekday: int = 0
+    """The weekday a week and its freezes begin on, 0 is Monday (R8)."""
+    goal: int = 2
+    """Units asked for on a steady day (R5)."""
+    window: int = 3
+    """Scheduled days a shield lasts (R7)."""
+    grace: int = 2
+    """Grace days in a shield (R7)."""
+    freezes: int = 2
+    """Freezes a week (R8)."""
+    idle_run: int = 3
+    """Idle scheduled days in a row that cover can bridge (R9)."""
+    mend_kept: int = 3
+    """Kept days that mend a missed one (R10) ..."""
+    mend_of: int = 4
+    """... out of this many counted days after it (R10)."""
+    late: int = 7
+    """App days within which a late entry still replays the past (R13)."""
+    silence_applied: int = 21
+    """Days without a word after applying before the question is asked (R14)."""
+    silence_talking: int = 14
+    """Days without a word after a screening or an interview (R14)."""
+    silence_file: int = 7
+    """Days after the question was shown until it is filed as no reply (R14)."""
+    back_days: int = 3
+    """Scheduled days that Back lasts."""
+
+
+class RuleRecord(NamedTuple):
+    """One change of one number, in force from `start` on; the newest record of a key that has started is the one in force."""
+
+    id: str
+    key: str
+    """A field name of Rules."""
+    value: int | tuple[int, ...]
+    start: date
+
+
+class RuleBook(NamedTuple):
+    """Every set of rules that was ever in force, by the day it started."""
+
+    starts: tuple[date, ...]
+    sets: tuple[Rules, ...]
+
+    def on(self, day: date) -> Rules:
+        """The rules in force on `day`."""
+        return self.sets[bisect_right(self.starts, day)]
+
+
+def rule_book(records: Iterable[RuleRecord]) -> RuleBook:
+    """The book of `records`, given in the order in which they were written."""
+    starts: list[date] = []
+    sets = [Rules()]
+    for record in sorted(records, key=lambda record: record.start):
+        changed = sets[-1]._replace(**{record.key: record.value})
+        if starts and starts[-1] == record.start:
+            sets[-1] = changed
+        else:
+            starts.append(record.start)
+            sets.append(changed)
+    return RuleBook(tuple(starts), tuple(sets))

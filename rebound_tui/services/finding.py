@@ -1,0 +1,72 @@
+"""Finding what the user means: by id, by name, or by an unambiguous part of a name."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+from unicodedata import combining, normalize
+
+from rebound_tui.domain.applications import Application, label
+from rebound_tui.domain.errors import Refused
+from rebound_tui.domain.habits import Habit
+from rebound_tui.domain.tasks import Task
+from rebound_tui.services.ports import Reader
+from rebound_tui.services.texts import visible
+from rebound_tui.wording import refusals as say
+
+T = TypeVar("T")
+SHOWN = 5
+"""Names listed when one is ambiguous."""
+
+
+def folded(text: str) -> str:
+    """Text for comparing: no case, no accents, one space between words."""
+    plain = "".join(char for char in normalize("NFKD", text) if not combining(char))
+    return " ".join(plain.casefold().split())
+
+
+def checkable(reader: Reader, name: str) -> Habit | Task:
+    """The habit, or the open or done task, that `name` means. Raises Refused when none or several match."""
+    habits = [habit for habit in reader.habits() if not habit.archived]
+    tasks: list[Habit | Task] = [*habits, *(task for task in reader.tasks())]
+    found = _matching(name, tasks, lambda thing: [thing.name if isinstance(thing, Habit) else thing.text], lambda thing: thing.id)
+    if not found:
+        known = say.KNOWN_HABITS.format(names=", ".join(habit.name for habit in habits)) if habits else say.NO_HABITS
+        raise Refused(say.UNKNOWN_HABIT.format(name=visible(name), known=known))
+    return _only(name, found, lambda thing: thing.name if isinstance(thing, Habit) else thing.text)
+
+
+def habit(reader: Reader, name: str) -> Habit:
+    """The habit, archived or not, that `name` means. Raises Refused."""
+    habits = reader.habits()
+    found = _matching(name, habits, lambda thing: [thing.name], lambda thing: thing.id)
+    if not found:
+        known = say.KNOWN_HABITS.format(names=", ".join(thing.name for thing in habits)) if habits else say.NO_HABITS
+        raise Refused(say.UNKNOWN_HABIT.format(name=visible(name), known=known))
+    return _only(name, found, lambda thing: thing.name)
+
+
+def application(reader: Reader, name: str) -> Application:
+    """The application that `name` means: an id, a company, or a part of company and role. Raises Refused."""
+    found = _matching(name, reader.applications(), lambda thing: [thing.company, label(thing)], lambda thing: thing.id)
+    if not found:
+        raise Refused(say.UNKNOWN_APPLICATION.format(name=visible(name)))
+    return _only(name, found, label)
+
+
+def _matching(name: str, things: Iterable[T], names: Callable[[T], list[str]], id_of: Callable[[T], str]) -> list[T]:
+    """The things with this id, else with exactly this name, else with this in their name."""
+    things = list(things)
+    if by_id := [thing for thing in things if id_of(thing) == name]:
+        return by_id
+    wanted = folded(name)
+    if not wanted:
+        return []
+    if exact := [thing for thing in things if wanted in map(folded, names(thing))]:
+        return exact
+    return [thing for thing in things if any(wanted in folded(text) for text in names(thing))]
+
+
+def _only(name: str, found: list[T], text: Callable[[T], str]) -> T:
+    if len(found) == 1:
+        return found[0]
+    shown = [f"{text(thing)} ({thing.id})" for thing in found[:SHOWN]]  # type: ignore[attr-defined]
+    raise Refused(say.AMBIGUOUS.format(name=visible(name), choices="; ".join(shown + ["..."] * (len(found) > SHOWN))))

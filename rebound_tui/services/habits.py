@@ -1,0 +1,127 @@
+"""Making, changing, archiving and deleting habits and tasks."""
+
+from datetime import date
+from typing import NamedTuple
+
+from rebound_tui.domain.days import WEEKDAYS
+from rebound_tui.domain.errors import Refused
+from rebound_tui.domain.habits import Habit, Pillar, Version, archived, rescheduled, restored, version_on
+from rebound_tui.domain.schedules import DAILY, TRACK, on_weekdays
+from rebound_tui.domain.tasks import Task
+from rebound_tui.services import finding, present
+from rebound_tui.services.ports import Change, Desk, Reader
+from rebound_tui.services.texts import line, optional_line
+from rebound_tui.wording import labels, nouns
+from rebound_tui.wording import refusals as say
+
+HIGHEST = 1_000_000
+
+
+class HabitForm(NamedTuple):
+    """What can be said of a habit; None leaves a field as it is, or plain in a new one."""
+
+    name: str | None = None
+    tiny: str | None = None
+    schedule: str | None = None
+    target: float | None = None
+    """0 takes the target away."""
+    unit: str | None = None
+    pillar: Pillar | None = None
+
+
+def add_habit(desk: Desk, form: HabitForm) -> Habit:
+    """Make a habit that begins today. Raises Refused."""
+    with desk.store.changing(desk.clock.now()) as change:
+        today = present.look(desk, change)
+        habit = _new(desk, change, form, today.day)
+        change.put(habit)
+        change.label = labels.HABIT_ADDED.format(name=habit.name)
+    return habit
+
+
+def edit_habit(desk: Desk, name: str, form: HabitForm) -> Habit:
+    """Change a habit; a new schedule or target holds from today, earlier days keep theirs. Raises Refused."""
+    with desk.store.changing(desk.clock.now()) as change:
+        old = finding.habit(change, name)
+        habit = _filled(change, old, form, present.look(desk, change).day)
+        change.put(habit)
+        change.label = labels.HABIT_EDITED.format(name=habit.name)
+    return habit
+
+
+def archive_habit(desk: Desk, name: str, away: bool = True) -> Habit:
+    """Put a habit out of sight, with all its history, or bring it back. Raises Refused."""
+    with desk.store.changing(desk.clock.now()) as change:
+        old = finding.habit(change, name)
+        day = present.look(desk, change).day
+        habit = old if old.archived is away else archived(old, day) if away else restored(old, day)
+        change.put(habit)
+        change.label = (labels.HABIT_ARCHIVED if away else labels.HABIT_RESTORED).format(name=habit.name)
+    return habit
+
+
+def delete_habit(desk: Desk, name: str) -> Habit:
+    """Delete a habit and all its check-ins. Raises Refused."""
+    with desk.store.changing(desk.clock.now()) as change:
+        habit = finding.habit(change, name)
+        change.delete(habit, *(strip for strip in change.strips() if strip.habit == habit.id))
+        change.label = labels.HABIT_DELETED.format(name=habit.name)
+    return habit
+
+
+def add_task(desk: Desk, text: str, due: str | None = None) -> Task:
+    """Make a task, due today or as typed. Raises Refused."""
+    with desk.store.changing(desk.clock.now()) as change:
+        today = present.look(desk, change)
+        day = present.typed(today, due, ahead=True).day if due else today.day
+        task = Task(desk.new_id(), line(text, nouns.TASK_TEXT), day, present.stamped(today, None), origin="user")
+        change.put(task)
+        change.label = labels.TASK_ADDED.format(name=task.text)
+    return task
+
+
+def read_schedule(text: str) -> str:
+    """The schedule that `daily`, `weekdays`, `track` or `mon,wed,fri` names. Raises Refused."""
+    words = [word.strip()[:3] for word in text.lower().replace(" ", ",").split(",") if word.strip()]
+    if text.strip().lower() in ("daily", "every day"):
+        return DAILY
+    if text.strip().lower() == "track":
+        return TRACK
+    if text.strip().lower() == "weekdays":
+        return on_weekdays((0, 1, 2, 3, 4))
+    if not words or not set(words) <= set(WEEKDAYS):
+        raise Refused(say.BAD_WEEKDAYS.format(text=text or "''"))
+    return on_weekdays(tuple(WEEKDAYS.index(word) for word in words))
+
+
+def _new(desk: Desk, change: Change, form: HabitForm, day: date) -> Habit:
+    position = max((habit.position for habit in change.habits()), default=-1) + 1
+    blank = Habit(desk.new_id(), "", (Version(day),), position=position)
+    return _filled(change, blank, form._replace(name=form.name or ""), day)
+
+
+def _filled(reader: Reader, habit: Habit, form: HabitForm, day: date) -> Habit:
+    now = version_on(habit, day)
+    target = now.target if form.target is None else _target(form.target)
+    schedule = read_schedule(form.schedule) if form.schedule is not None else now.schedule
+    if (schedule, target) != (now.schedule, now.target):
+        habit = rescheduled(habit, day, schedule, target)
+    return habit._replace(
+        name=habit.name if form.name is None else _name(reader, habit, form.name),
+        tiny=habit.tiny if form.tiny is None else optional_line(form.tiny, nouns.TINY),
+        unit=habit.unit if form.unit is None else optional_line(form.unit, nouns.UNIT, 20),
+        pillar=form.pillar or habit.pillar,
+    )
+
+
+def _name(reader: Reader, habit: Habit, text: str) -> str:
+    name = line(text, nouns.HABIT_NAME)
+    if any(finding.folded(other.name) == finding.folded(name) and other.id != habit.id for other in reader.habits()):
+        raise Refused(say.SAME_NAME.format(name=name))
+    return name
+
+
+def _target(value: float) -> float | None:
+    if not 0 <= value <= HIGHEST:
+        raise Refused(say.BAD_AMOUNT.format(most=HIGHEST))
+    return value or None

@@ -1,0 +1,45 @@
+"""What people type, made safe to keep and to show: no control characters, not empty, not endless."""
+
+import unicodedata
+
+from rebound_tui.domain.errors import Refused
+from rebound_tui.wording import refusals as say
+
+NAME_LIMIT = 200
+TEXT_LIMIT = 20_000
+CONTROL = ("Cc", "Cs", "Co", "Cn")
+OVERRIDES = frozenset("\u202a\u202b\u202d\u202e\u202c\u2066\u2067\u2068\u2069\u200e\u200f\ufeff")
+"""Marks that turn the writing direction: they could make one line of a screen read as another."""
+
+
+def line(text: str, what: str, limit: int = NAME_LIMIT) -> str:
+    """One clean line of text. Raises Refused when it is empty or too long."""
+    clean = optional_line(text, what, limit)
+    if not clean:
+        raise Refused(say.EMPTY.format(what=what))
+    return clean
+
+
+def optional_line(text: str, what: str, limit: int = NAME_LIMIT) -> str:
+    """One clean line of text, which may be empty. Raises Refused when it is too long."""
+    clean = " ".join(visible(text).split())
+    if len(clean) > limit:
+        raise Refused(say.TOO_LONG.format(what=what, limit=limit, length=len(clean)))
+    return clean
+
+
+def paragraphs(text: str, what: str, limit: int = TEXT_LIMIT) -> str:
+    """Clean text of any number of lines, which may be empty. Raises Refused when it is too long."""
+    clean = "\n".join(visible(row).rstrip() for row in text.splitlines()).strip("\n")
+    if len(clean) > limit:
+        raise Refused(say.TOO_LONG.format(what=what, limit=limit, length=len(clean)))
+    return clean
+
+
+def visible(text: str) -> str:
+    """The text without control characters; tabs and line breaks become spaces."""
+    if text.isprintable() and OVERRIDES.isdisjoint(text):
+        return text
+    return "".join(
+        " " if char.isspace() else char for char in text if char.isspace() or (char not in OVERRIDES and unicodedata.category(char) not in CONTROL)
+    )

@@ -1,0 +1,159 @@
+"""Everything the first screen and `status` show, as one immutable value."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from rebound_tui.domain.applications import Application
+from rebound_tui.domain.checkins import COUNTS, Mark
+from rebound_tui.domain.guard.evaluate import evaluate
+from rebound_tui.domain.guard.gathering import Diary, gathered
+from rebound_tui.domain.guard.log import Now
+from rebound_tui.domain.guard.snapshot import DayMark, Snapshot
+from rebound_tui.domain.habit_masks import days_set, streak
+from rebound_tui.domain.habits import Habit, is_habit_due, version_on
+from rebound_tui.domain.needs import Need, is_near, need_of
+from rebound_tui.domain.progress import progress
+from rebound_tui.domain.stages import OPEN, Stage
+from rebound_tui.domain.strength import strength
+from rebound_tui.domain.strips import Strip, checkin_on
+from rebound_tui.domain.tasks import Task
+from rebound_tui.services import present
+from rebound_tui.services.ports import Desk, Reader
+from rebound_tui.services.setup import is_new
+
+WEEK = 7
+BRIDGING = frozenset((DayMark.GRACE, DayMark.FREEZE, DayMark.REST, DayMark.PAUSE))
+NEUTRAL = frozenset((DayMark.REST, DayMark.PAUSE))
+
+
+class HabitToday(NamedTuple):
+    """One habit on today's checklist."""
+
+    habit: Habit
+    is_due: bool
+    mark: Mark | None
+    amount: float | None
+    target: float | None
+    streak: int
+    """Due days kept."""
+    week: tuple[Mark | None, ...]
+    """The last seven days, today last."""
+
+    @property
+    def is_done(self) -> bool:
+        """Done, or its tiny version is."""
+        return self.mark in COUNTS
+
+
+class Waiting(NamedTuple):
+    """An application that needs the user, and how."""
+
+    application: Application
+    need: Need
+
+
+class TodayView(NamedTuple):
+    """The first screen."""
+
+    day: date
+    guard: Snapshot
+    habits: tuple[HabitToday, ...]
+    """Those not archived, in the user's order."""
+    tasks: tuple[Task, ...]
+    """Due by today and not done, or done today."""
+    stages: Mapping[Stage, int]
+    """How many applications of this hunt stand at each stage; archived ones are not counted."""
+    needs: tuple[Waiting, ...]
+    """By date."""
+    is_new: bool
+    """Nothing was ever kept in this diary."""
+
+
+def today_view(desk: Desk) -> TodayView:
+    """Today, from the disk."""
+    with desk.store.reading() as reader:
+        return view_of(reader, present.look(desk, reader))
+
+
+def snapshot_of(reader: Reader, today: present.Today) -> Snapshot:
+    """The guard's answer now."""
+    return evaluate(gathered(diary_of(reader, today), today.at), today.book, Now(today.at, today.clock_day))
+
+
+def diary_of(reader: Reader, today: present.Today) -> Diary:
+    """What the guard looks at."""
+    return Diary(
+        reader.habits(), reader.strips(), reader.tasks(), reader.actions(), reader.applications(), reader.pauses(), today.book
+    )
+
+
+def view_of(reader: Reader, today: present.Today) -> TodayView:
+    """Today, from an open reader."""
+    guard = snapshot_of(reader, today)
+    stages, needs = _pipeline(reader, today)
+    return TodayView(
+        today.day,
+        guard,
+        tuple(_habit_lines(reader, guard, today.day)),
+        tuple(task for task in reader.tasks() if (task.done.day == today.day if task.done else task.due <= today.day)),
+        stages,
+        needs,
+        is_new(reader),
+    )
+
+
+def strips_by_habit(reader: Reader) -> dict[str, dict[int, Strip]]:
+    """The years of check-ins of each habit."""
+    found: dict[str, dict[int, Strip]] = {}
+    for strip in reader.strips():
+        found.setdefault(strip.habit, {})[strip.year] = strip
+    return found
+
+
+def strengths(reader: Reader, view: TodayView) -> dict[str, float]:
+    """The strength of each habit of the view, 0 to 1, by id."""
+    neutral = frozenset(row.day for row in view.guard.days if row.mark in NEUTRAL)
+    strips = strips_by_habit(reader)
+    return {line.habit.id: strength(line.habit, strips.get(line.habit.id, {}), neutral, view.day) for line in view.habits}
+
+
+def _habit_lines(reader: Reader, guard: Snapshot, day: date) -> list[HabitToday]:
+    strips = strips_by_habit(reader)
+    bridges = days_set(row.day for row in guard.days if row.mark in BRIDGING)
+    return [_line(habit, strips.get(habit.id, {}), bridges, day) for habit in reader.habits() if not habit.archived]
+
+
+def _line(habit: Habit, strips: Mapping[int, Strip], bridges: Mapping[int, int], day: date) -> HabitToday:
+    week = tuple(_mark(strips, day - timedelta(days=back)) for back in reversed(range(WEEK)))
+    checkin = checkin_on(strips[day.year], day) if day.year in strips else None
+    return HabitToday(
+        habit,
+        is_habit_due(habit, day),
+        week[-1],
+        checkin.amount if checkin else None,
+        version_on(habit, day).target,
+        streak(habit, strips, bridges, day),
+        week,
+    )
+
+
+def _mark(strips: Mapping[int, Strip], day: date) -> Mark | None:
+    found = checkin_on(strips[day.year], day) if day.year in strips else None
+    return found.mark if found and found.mark is not Mark.CLEARED else None
+
+
+def _pipeline(reader: Reader, today: present.Today) -> tuple[dict[Stage, int], tuple[Waiting, ...]]:
+    hunts = reader.hunts()
+    hunt = hunts[-1].id if hunts else ""
+    stages = dict.fromkeys(Stage, 0)
+    waiting: list[Waiting] = []
+    for application in reader.applications():
+        if application.hunt != hunt or application.archived:
+            continue
+        now = progress(application.events)
+        stages[now.stage] += 1
+        need = need_of(application, now, today.day, today.rules) if now.stage in OPEN else None
+        if need and is_near(need, today.day):
+            waiting.append(Waiting(application, need))
+    return stages, tuple(sorted(waiting, key=lambda each: (each.need.due, each.application.company)))

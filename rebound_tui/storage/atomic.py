@@ -1,0 +1,68 @@
+"""Replacing a file so that a reader, a crash or a power cut sees the old or the new content, never a mixture."""
+
+import errno
+import os
+from pathlib import Path
+
+from rebound_tui.domain.errors import StorageError
+from rebound_tui.wording import storage as say
+
+TEMPORARY = ".tmp"
+FILE_MODE = 0o600
+FOLDER_MODE = 0o700
+
+
+def cannot_write(path: Path, error: OSError) -> StorageError:
+    """The error to raise when `path` cannot be written."""
+    text = say.DISK_FULL if error.errno in (errno.ENOSPC, errno.EDQUOT) else say.CANNOT_WRITE
+    return StorageError(text.format(path=path, why=os.strerror(error.errno) if error.errno else error))
+
+
+def cannot_read(path: Path, error: OSError) -> StorageError:
+    """The error to raise when `path` cannot be read."""
+    return StorageError(say.CANNOT_READ.format(path=path, why=os.strerror(error.errno) if error.errno else error))
+
+
+def staged(path: Path, content: bytes) -> Path:
+    """Write `content` durably to a temporary file beside `path`; the caller replaces. Raises OSError and leaves nothing behind."""
+    temporary = path.with_name(f"{path.name}.{os.getpid()}{TEMPORARY}")
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, FILE_MODE)
+    try:
+        try:
+            write_all(descriptor, content)
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
+    return temporary
+
+
+def write_all(descriptor: int, content: bytes) -> None:
+    """Write every byte, however many calls it takes."""
+    view = memoryview(content)
+    while view:
+        view = view[os.write(descriptor, view) :]
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in `folder` durable: without it a renamed file can be gone after a power cut."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def replaced(path: Path, content: bytes) -> None:
+    """Replace the content of `path` durably. Raises OSError; the old content is then still there."""
+    staged(path, content).replace(path)
+    sync_folder(path.parent)
+
+
+def swept(folder: Path) -> None:
+    """Remove temporary files that a killed writer left. Only to be called by the one who holds the lock."""
+    for name in os.listdir(folder):
+        if name.endswith(TEMPORARY):
+            (folder / name).unlink(missing_ok=True)

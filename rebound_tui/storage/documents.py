@@ -1,0 +1,217 @@
+"""Documents <-> domain: how each thing is written down. A field that has its plain value is left out."""
+
+from collections.abc import Callable
+from datetime import date, datetime, timezone
+from functools import lru_cache
+from typing import Any
+
+from rebound_tui.domain.actions import Action, ActionKind
+from rebound_tui.domain.applications import Application, Contact, Event, Kind, NextStep, Salary
+from rebound_tui.domain.diary import Answer, Hunt, KitEntry, Pause
+from rebound_tui.domain.habits import Habit, Pillar, Version
+from rebound_tui.domain.rulebook import RuleRecord
+from rebound_tui.domain.stamps import Stamp
+from rebound_tui.domain.strips import Strip
+from rebound_tui.domain.tasks import Task
+from rebound_tui.storage.tinyfile import Doc
+
+KINDS = {str(kind): kind for kind in Kind}
+NO_DATA: dict[str, object] = {}
+day_of = lru_cache(maxsize=4096)(date.fromisoformat)
+
+
+def without_plain(thing: Any, plain: dict[str, Any]) -> Doc:
+    """The fields of a NamedTuple that differ from their defaults."""
+    return {name: value for name, value in zip(thing._fields, thing, strict=True) if name not in plain or value != plain[name]}
+
+
+def utc_text(at: datetime) -> str:
+    """A moment as ISO 8601 in UTC, to the second."""
+    return at.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def stamp_doc(stamp: Stamp) -> Doc:
+    """A stamp: the moment with its zone as RFC 9557 writes it, the app day, and when it was logged if that differs."""
+    at, logged = utc_text(stamp.at), utc_text(stamp.logged)
+    doc: Doc = {"at": f"{at}[{stamp.zone}]", "day": stamp.day.isoformat()}
+    if logged != at:
+        doc["logged"] = logged
+    if stamp.date_only:
+        doc["date_only"] = True
+    return doc
+
+
+def stamp_from(doc: Doc) -> Stamp:
+    """The stamp that `stamp_doc` wrote."""
+    text, _, zone = doc["at"].partition("[")
+    at = datetime.fromisoformat(text)
+    logged = doc.get("logged")
+    return Stamp(at, zone[:-1], day_of(doc["day"]), datetime.fromisoformat(logged) if logged else at, doc.get("date_only", False))
+
+
+def _event_doc(event: Event) -> Doc:
+    doc: Doc = {"id": event.id, "kind": str(event.kind), **stamp_doc(event.stamp)}
+    if event.data:
+        doc["data"] = event.data
+    if event.origin:
+        doc["origin"] = event.origin
+    return doc
+
+
+def _event_from(doc: Doc) -> Event:
+    return Event(doc["id"], KINDS[doc["kind"]], stamp_from(doc), doc.get("data", NO_DATA), doc.get("origin", ""))
+
+
+def application_doc(application: Application) -> Doc:
+    """The head, and the events in the order they were logged."""
+    doc = without_plain(application, Application._field_defaults)
+    doc["events"] = [_event_doc(event) for event in application.events]
+    for name, encode in (("salary", _salary_doc), ("next_step", _next_doc)):
+        if name in doc:
+            doc[name] = encode(doc[name])
+    if "contacts" in doc:
+        doc["contacts"] = [without_plain(contact, Contact._field_defaults) for contact in application.contacts]
+    for name in ("tags", "fit"):
+        if doc.get(name) is not None:
+            doc[name] = list(doc[name])
+    return doc
+
+
+def application_from(doc: Doc) -> Application:
+    """The application that `application_doc` wrote."""
+    fields = {name: doc[name] for name in Application._fields if name in doc}
+    fields["events"] = tuple([_event_from(event) for event in doc["events"]])
+    if "salary" in fields:
+        fields["salary"] = Salary(**fields["salary"])
+    if "contacts" in fields:
+        fields["contacts"] = tuple(Contact(**contact) for contact in fields["contacts"])
+    if "next_step" in fields:
+        step = fields["next_step"]
+        fields["next_step"] = NextStep(step["what"], _day_or_none(step.get("due")))
+    for name in ("tags", "fit"):
+        if name in fields:
+            fields[name] = tuple(fields[name])
+    return Application(**fields)
+
+
+def _salary_doc(salary: Salary) -> Doc:
+    return without_plain(salary, Salary._field_defaults)
+
+
+def _next_doc(step: NextStep) -> Doc:
+    return {"what": step.what} | ({"due": step.due.isoformat()} if step.due else {})
+
+
+def habit_doc(habit: Habit) -> Doc:
+    """A habit with its schedule versions."""
+    doc = without_plain(habit, Habit._field_defaults)
+    doc["versions"] = [without_plain(version, Version._field_defaults) | {"start": version.start.isoformat()} for version in habit.versions]
+    return doc
+
+
+def habit_from(doc: Doc) -> Habit:
+    """The habit that `habit_doc` wrote."""
+    fields = {name: doc[name] for name in Habit._fields if name in doc}
+    fields["versions"] = tuple(Version(**version | {"start": day_of(version["start"])}) for version in doc["versions"])
+    if "pillar" in fields:
+        fields["pillar"] = Pillar(fields["pillar"])
+    return Habit(**fields)
+
+
+def strip_doc(strip: Strip) -> Doc:
+    """A habit's year of check-ins."""
+    return without_plain(strip, Strip._field_defaults)
+
+
+def strip_from(doc: Doc) -> Strip:
+    """The strip that `strip_doc` wrote."""
+    return Strip(**{name: doc[name] for name in Strip._fields if name in doc})
+
+
+def task_doc(task: Task) -> Doc:
+    """A task."""
+    doc = without_plain(task, Task._field_defaults) | {"due": task.due.isoformat(), "made": stamp_doc(task.made)}
+    return doc | ({"done": stamp_doc(task.done)} if task.done else {})
+
+
+def task_from(doc: Doc) -> Task:
+    """The task that `task_doc` wrote."""
+    fields = {name: doc[name] for name in Task._fields if name in doc}
+    done = doc.get("done")
+    return Task(**fields | {"due": day_of(doc["due"]), "made": stamp_from(doc["made"]), "done": stamp_from(done) if done else None})
+
+
+def _stamped_doc(thing: Action | Answer) -> Doc:
+    return without_plain(thing, thing._field_defaults) | {"stamp": stamp_doc(thing.stamp)}
+
+
+def _action_from(doc: Doc) -> Action:
+    return Action(doc["id"], ActionKind(doc["kind"]), stamp_from(doc["stamp"]), doc.get("note", ""))
+
+
+def _answer_from(doc: Doc) -> Answer:
+    return Answer(doc["id"], doc["prompt"], doc["answer"], stamp_from(doc["stamp"]), doc.get("about", ""))
+
+
+def _hunt_doc(hunt: Hunt) -> Doc:
+    ended = {"ended": hunt.ended.isoformat()} if hunt.ended else {}
+    return without_plain(hunt, Hunt._field_defaults) | {"started": hunt.started.isoformat()} | ended
+
+
+def _hunt_from(doc: Doc) -> Hunt:
+    return Hunt(doc["id"], day_of(doc["started"]), _day_or_none(doc.get("ended")), doc.get("name", ""))
+
+
+def _pause_doc(pause: Pause) -> Doc:
+    doc: Doc = {"id": pause.id, "declared": stamp_doc(pause.declared)}
+    if pause.until:
+        doc["until"] = pause.until.isoformat()
+    if pause.ended:
+        doc["ended"] = stamp_doc(pause.ended)
+    return doc
+
+
+def _pause_from(doc: Doc) -> Pause:
+    ended = doc.get("ended")
+    return Pause(doc["id"], stamp_from(doc["declared"]), _day_or_none(doc.get("until")), stamp_from(ended) if ended else None)
+
+
+def _kit_doc(entry: KitEntry) -> Doc:
+    doc = without_plain(entry, KitEntry._field_defaults) | {"made": stamp_doc(entry.made)}
+    return doc | ({"details": [list(pair) for pair in entry.details]} if entry.details else {})
+
+
+def _kit_from(doc: Doc) -> KitEntry:
+    fields = {name: doc[name] for name in KitEntry._fields if name in doc}
+    details = tuple((name, text) for name, text in doc.get("details", ()))
+    return KitEntry(**fields | {"made": stamp_from(doc["made"]), "details": details})
+
+
+def _rule_doc(record: RuleRecord) -> Doc:
+    value = list(record.value) if isinstance(record.value, tuple) else record.value
+    return {"id": record.id, "key": record.key, "value": value, "start": record.start.isoformat()}
+
+
+def _rule_from(doc: Doc) -> RuleRecord:
+    value = doc["value"]
+    return RuleRecord(doc["id"], doc["key"], tuple(value) if isinstance(value, list) else value, day_of(doc["start"]))
+
+
+def _day_or_none(text: str | None) -> date | None:
+    return day_of(text) if text else None
+
+
+CODECS: dict[str, tuple[type, Callable[[Any], Doc], Callable[[Doc], Any]]] = {
+    "habits": (Habit, habit_doc, habit_from),
+    "checkins": (Strip, strip_doc, strip_from),
+    "tasks": (Task, task_doc, task_from),
+    "applications": (Application, application_doc, application_from),
+    "actions": (Action, _stamped_doc, _action_from),
+    "answers": (Answer, _stamped_doc, _answer_from),
+    "hunts": (Hunt, _hunt_doc, _hunt_from),
+    "kit": (KitEntry, _kit_doc, _kit_from),
+    "pauses": (Pause, _pause_doc, _pause_from),
+    "rules": (RuleRecord, _rule_doc, _rule_from),
+}
+"""By table: the type it holds, and how to write and read one."""
+TABLES = {kind: table for table, (kind, _, _) in CODECS.items()}

@@ -1,0 +1,89 @@
+"""Domain values read from the files, decoded once per change of a file; and the same with a change on top."""
+
+from typing import Any
+
+from rebound_tui.services.ports import Thing
+from rebound_tui.storage.documents import CODECS, TABLES
+from rebound_tui.storage.reader import ORDER, TableReader
+from rebound_tui.storage.schema import file_of, tables_in
+from rebound_tui.storage.shelf import Shelf
+from rebound_tui.storage.tinyfile import Damaged, Doc, Signature
+from rebound_tui.wording import storage as say
+
+DELETED = "deleted"
+Address = tuple[str, str, str]
+"""File, table and id of a document."""
+
+
+def address_of(thing: Thing) -> Address:
+    """Where a thing is kept."""
+    key = f"{thing.habit}-{thing.year}" if hasattr(thing, "habit") else thing.id
+    return file_of(thing), TABLES[type(thing)], key
+
+
+class Records(TableReader):
+    """What is on the disk. `names` is the list of files, refreshed by the store under its lock."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self.names: list[str] = []
+        self._shelf = shelf
+        self._decoded: dict[tuple[str, str], tuple[Signature | None, dict[str, Any]]] = {}
+        self._sorted: dict[str, tuple[list[dict[str, Any]], tuple[Any, ...]]] = {}
+
+    def all(self, table: str) -> tuple[Any, ...]:
+        """Everything in a table; the same tuple again while no file of it has changed."""
+        parts = [self._part(name, table) for name in self.names if table in tables_in(name)]
+        known = self._sorted.get(table)
+        if known and len(known[0]) == len(parts) and all(old is new for old, new in zip(known[0], parts, strict=True)):
+            return known[1]
+        things = tuple(sorted((thing for part in parts for thing in part.values()), key=ORDER[table]))
+        self._sorted[table] = parts, things
+        return things
+
+    def by_key(self, table: str) -> dict[str, Any]:
+        """Everything in a table by document id."""
+        return {key: thing for name in self.names if table in tables_in(name) for key, thing in self._part(name, table).items()}
+
+    def _part(self, name: str, table: str) -> dict[str, Any]:
+        documents = self._shelf.tables(name).get(table, {})
+        signature = self._shelf.storage(name).signature()
+        known = self._decoded.get((name, table))
+        if known and known[0] == signature:
+            return known[1]
+        things = self._decode(name, table, documents)
+        self._decoded[name, table] = signature, things
+        return things
+
+    def _decode(self, name: str, table: str, documents: dict[str, Doc]) -> dict[str, Any]:
+        decode = CODECS[table][2]
+        try:
+            return {key: decode(doc) for key, doc in documents.items() if DELETED not in doc}
+        except (KeyError, ValueError, TypeError, AttributeError, IndexError) as error:
+            why = say.UNREADABLE_ENTRY.format(table=table, why=error)
+            raise Damaged(self._shelf.storage(name).path, why) from error
+
+
+class Changing(TableReader):
+    """A Change (services/ports.py): what was put or deleted lies on top of what is on the disk."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+        self.label = ""
+        self.put_things: dict[Address, Thing | None] = {}
+        """By address, what is to be there; None for deleted."""
+
+    def put(self, *things: Thing) -> None:
+        """Add these, or replace those with the same id."""
+        self.put_things |= {address_of(thing): thing for thing in things}
+
+    def delete(self, *things: Thing) -> None:
+        """Delete these; only a tombstone stays."""
+        self.put_things |= {address_of(thing): None for thing in things}
+
+    def all(self, table: str) -> tuple[Any, ...]:
+        """Everything in a table as it would be after the change."""
+        changed = {key: thing for (_, of, key), thing in self.put_things.items() if of == table}
+        if not changed:
+            return self._records.all(table)
+        things = self._records.by_key(table) | changed
+        return tuple(sorted((thing for thing in things.values() if thing is not None), key=ORDER[table]))

@@ -1,0 +1,71 @@
+"""The files of one folder: which there are, opened once, checked when they change."""
+
+import os
+from pathlib import Path
+
+from rebound_tui.domain.errors import StorageError
+from rebound_tui.storage import backups
+from rebound_tui.storage.atomic import cannot_read
+from rebound_tui.storage.schema import DIARY, SUFFIX, Schema, about, checked, is_ours
+from rebound_tui.storage.tinyfile import Damaged, File, FileStorage, Tables
+from rebound_tui.wording import storage as say
+
+
+class Shelf:
+    """All data files of a folder, by name without ending."""
+
+    def __init__(self, folder: Path, schema: Schema) -> None:
+        self.folder = folder
+        self.schema = schema
+        self._files: dict[str, File] = {}
+
+    def names(self) -> list[str]:
+        """The files that are there."""
+        try:
+            return sorted(name.removesuffix(SUFFIX) for name in os.listdir(self.folder) if is_ours(name))
+        except OSError as error:
+            raise cannot_read(self.folder, error) from error
+
+    def file(self, name: str) -> File:
+        """The TinyDB of this name; it need not be there yet."""
+        if name not in self._files:
+            self._files[name] = File(self.folder / f"{name}{SUFFIX}", lambda path, tables: checked(path, tables, self.schema))
+        return self._files[name]
+
+    def storage(self, name: str) -> FileStorage:
+        """The storage below the file of this name."""
+        storage = self.file(name).storage
+        assert isinstance(storage, FileStorage)
+        return storage
+
+    def tables(self, name: str) -> Tables:
+        """What is in a file, with what was collected for it; nothing if it is not there. Raises StorageError."""
+        try:
+            return self.storage(name).read() or {}
+        except Damaged as error:
+            raise Damaged(error.path, error.why, self._way_out()) from error
+
+    def whole(self) -> list[str]:
+        """The files that are there. Raises StorageError when one that the diary names is not."""
+        names = self.names()
+        if not names:
+            return names
+        for name in (DIARY, *about(self.tables(DIARY)).get("files", ())):
+            if name not in names:
+                raise StorageError(say.MISSING.format(path=self.folder / f"{name}{SUFFIX}", next=self._way_out()))
+        return names
+
+    def drop_collected(self) -> None:
+        """Forget what was collected and not put in place."""
+        for name in self._files:
+            self.storage(name).pending = None
+
+    def forget(self) -> None:
+        """Drop what was collected and read; the next look reads the files again."""
+        for file in self._files.values():
+            file.close()
+        self._files.clear()
+
+    def _way_out(self) -> str:
+        backup = backups.newest_good(self.folder, self.schema)
+        return say.RESTORE_FROM.format(backup=backup) if backup else say.NO_BACKUP

@@ -1,0 +1,144 @@
+"""A TinyDB storage that loses nothing: reads once per change of the file, collects writes until they are committed."""
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from tinydb import TinyDB
+from tinydb.storages import Storage
+from tinydb.table import Document, Table
+
+from rebound_tui.domain.errors import StorageError
+from rebound_tui.storage.atomic import cannot_read, staged
+from rebound_tui.wording import storage as say
+
+Doc = dict[str, Any]
+Tables = dict[str, dict[str, Doc]]
+Signature = tuple[int, int, int, int]
+Check = Callable[[Path, Tables], Tables]
+"""Gives the tables in today's schema, or raises StorageError."""
+
+
+class Damaged(StorageError):
+    """The file is there, but is not a whole file of ours. `why` says what is wrong with it."""
+
+    def __init__(self, path: Path, why: str, way_out: str = "") -> None:
+        super().__init__(say.DAMAGED.format(path=path, why=why, next=way_out).strip())
+        self.path, self.why = path, why
+
+
+def parsed(path: Path, content: bytes) -> Tables:
+    """The tables in `content`. Raises Damaged for anything but a JSON object: an empty file is not an empty diary."""
+    if not content.strip():
+        raise Damaged(path, say.EMPTY_FILE)
+    try:
+        tables = json.loads(content)
+    except json.JSONDecodeError as error:
+        raise Damaged(path, say.BROKEN_JSON.format(line=error.lineno, column=error.colno)) from error
+    except UnicodeDecodeError as error:
+        raise Damaged(path, say.NOT_UTF8) from error
+    if not isinstance(tables, dict) or not all(isinstance(table, dict) for table in tables.values()):
+        raise Damaged(path, say.NOT_AN_OBJECT)
+    return tables
+
+
+class FileStorage(Storage):
+    """One file. `read` answers from memory while the file is the same; `write` only collects, `stage` and `adopt` make it durable."""
+
+    def __init__(self, path: Path, check: Check) -> None:
+        self.path = path
+        self._check = check
+        self.pending: Tables | None = None
+        self._tables: Tables | None = None
+        self._signature: Signature | None = None
+        self._descriptor: int | None = None
+
+    def read(self) -> Tables | None:
+        """The tables, as TinyDB wants them: a shallow copy, since TinyDB puts changed tables into it."""
+        tables = self.pending if self.pending is not None else self.load()
+        return None if tables is None else dict(tables)
+
+    def write(self, data: Tables) -> None:
+        """Collect the new content."""
+        self.pending = data
+
+    def load(self) -> Tables | None:
+        """The content on the disk, or None if there is no file. Raises Damaged, StorageError."""
+        try:
+            if self._signature is not None and signature(os.stat(self.path)) == self._signature:
+                return self._tables
+            self.forget()
+            descriptor = os.open(self.path, os.O_RDONLY | os.O_CLOEXEC)
+        except FileNotFoundError:
+            self.forget()
+            return None
+        except OSError as error:
+            raise cannot_read(self.path, error) from error
+        self._descriptor = descriptor
+        with open(descriptor, "rb", closefd=False) as file:
+            state = os.fstat(descriptor)
+            try:
+                content = file.read()
+            except OSError as error:
+                raise cannot_read(self.path, error) from error
+        self._tables = self._check(self.path, parsed(self.path, content))
+        self._signature = signature(state)
+        return self._tables
+
+    def signature(self) -> Signature | None:
+        """What identifies the content last read."""
+        return self._signature
+
+    def stage(self) -> Path:
+        """Write the collected content durably to a temporary file. Raises OSError."""
+        return staged(self.path, json.dumps(self.pending, ensure_ascii=False, separators=(",", ":")).encode())
+
+    def adopt(self, temporary: Path) -> None:
+        """Put the staged file in place and take its content as what is on the disk, without reading it again."""
+        descriptor = os.open(temporary, os.O_RDONLY | os.O_CLOEXEC)
+        try:
+            temporary.replace(self.path)
+        except OSError:
+            os.close(descriptor)
+            raise
+        tables = self.pending
+        self.forget()
+        # The open descriptor keeps the inode from being used again, so an equal signature means an equal file.
+        self._descriptor, self._tables, self._signature = descriptor, tables, signature(os.fstat(descriptor))
+
+    def forget(self) -> None:
+        """Drop what was collected and what was read."""
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+        self.pending = self._tables = self._signature = self._descriptor = None
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.forget()
+
+
+def signature(state: os.stat_result) -> Signature:
+    """What tells one content of a file from the next."""
+    return state.st_dev, state.st_ino, state.st_mtime_ns, state.st_size
+
+
+class DocumentTable(Table):
+    """A table whose ids are our own random texts."""
+
+    document_id_class = str  # type: ignore[assignment]
+
+    def put(self, documents: dict[str, Doc]) -> None:
+        """Add these documents, or put them in the place of those with the same id."""
+        self.remove(doc_ids=list(documents))  # type: ignore[arg-type]
+        self.insert_multiple(Document(doc, doc_id) for doc_id, doc in documents.items())  # type: ignore[arg-type]
+
+
+class File(TinyDB):
+    """One file of the diary, as a TinyDB."""
+
+    table_class = DocumentTable
+
+    def __init__(self, path: Path, check: Check) -> None:
+        super().__init__(path, check, storage=FileStorage)

@@ -1,0 +1,47 @@
+"""How this works: the rules of the streak and the guard, in words, with the numbers in force."""
+
+from rebound_tui.domain.guard import states
+from rebound_tui.domain.rulebook import Rules
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+HOW_IT_WORKS = {
+    "R1": "A day ends at {rollover:02d}:00: what is done before that still belongs to the evening. An entry keeps its day for good, "
+    "also when the clock or the time zone changes.",
+    "R2": "A unit is one habit done (the tiny version counts), one task done, or one job action. "
+    "Job actions together add at most 1 unit a day to the goal.",
+    "R3": "A day is scheduled when it is no rest day ({rest}), not paused, and a habit is due. It is kept with 1 unit, "
+    "and full when the goal is reached. A unit on a rest day counts for coming back, not for the streak.",
+    "R4": "The streak is the days kept since the last missed one. Covered, rest and paused days neither add nor break. "
+    "Streaks that ended stay in the history.",
+    "R5": "The goal is {goal} on a steady day, {back_goal} in Back, and 1 in Shield, Quiet spell and Low tide. "
+    "A setback lowers it at once; nothing done on a day raises it.",
+    "R6": "A no after any human contact is heavy, one before it light. You can say otherwise. Withdrawing or declining is no setback.",
+    "R7": "A heavy setback raises a shield of {window} scheduled days with {grace} grace days. Another one makes both full again.",
+    "R8": "{freezes} freezes a week, fresh on {first_weekday}. They are spent by themselves.",
+    "R9": "A scheduled day without a unit takes a grace day if the shield has one, else a freeze, else it is missed. "
+    "After {idle_run} such days in a row the next one is missed. A missed day ends what cover is left in its week and its shield.",
+    "R10": "A missed day no longer stands once {mend_kept} of the {mend_of} counted days after it are kept. "
+    "Until that is decided the streak before it is waiting. Rest and paused days are not counted.",
+    "R12": "Quiet spell after {drift} idle days ({drift_in_window} under a shield), until 2 days with a unit have followed. "
+    "Low tide after {deep} idle days, until {deep_units} of the last {deep_last} days had a unit, or 4 in all. "
+    "Then Back, and Steady after {back_days} scheduled days. A shield turns into Back after 2 days with a unit.",
+    "R13": "What is entered up to {late} days late is judged as if it had been there from the start. "
+    "Later than that it is kept in the history and the numbers only.",
+    "R15": "A pause asks for nothing, from the day it is declared to the day before it is ended.",
+}
+"""By the id of the rule."""
+
+
+def how_it_works(rules: Rules) -> dict[str, str]:
+    """The rules in words, by id, with the numbers in force."""
+    numbers = rules._asdict() | {
+        "rest": " and ".join(WEEKDAYS[n] for n in sorted(rules.rest_weekdays)) or "none",
+        "first_weekday": WEEKDAYS[rules.first_weekday],
+        "back_goal": max(rules.goal - 1, 1),
+        "drift": states.DRIFT_IDLE,
+        "drift_in_window": states.DRIFT_IDLE_IN_WINDOW,
+        "deep": states.DEEP_IDLE,
+        "deep_units": states.DEEP_UNITS,
+        "deep_last": states.DEEP_LAST,
+    }
+    return {rule: text.format(**numbers) for rule, text in HOW_IT_WORKS.items()}

@@ -1,0 +1,4 @@
+"""The first run."""
+
+LEARN = "Keep learning"
+POLISH = "Polish skills"
