@@ -4,8 +4,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-LEGAL_FORMS = frozenset(
-    "ab ag as asa bv co corp corporation gmbh inc incorporated kg kgaa limited llc llp lp ltd mbh nv oy oyj plc pty sa sarl sas se spa srl ug".split()
+LEGAL_FORM = re.compile(
+    r"(?: (?:ab|ag|as|asa|bv|co|corp|corporation|gmbh|inc|incorporated|kg|kgaa|limited|llc|llp|lp|ltd|mbh|nv|oy|oyj"
+    r"|plc|pty|sa|sarl|sas|se|spa|srl|ug))+$"
 )
 LONG_FORMS = {"sr": "senior", "jr": "junior"}
 ANY_GENDER = re.compile(r"\(\s*[a-z]\s*(?:[/|*,]\s*[a-z]\s*)+\)")
@@ -15,10 +16,8 @@ DOTTED = re.compile(r"\b(?:\w\.){2,}")
 @lru_cache(maxsize=4096)
 def folded_company(name: str) -> str:
     """`Acmé, Inc.` and `ACME` are `acme`."""
-    words = _words(DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), _plain(name)))
-    while len(words) > 1 and words[-1] in LEGAL_FORMS:
-        words.pop()
-    return " ".join(words)
+    plain = DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), _plain(name))
+    return LEGAL_FORM.sub("", " ".join(_words(plain)))
 
 
 @lru_cache(maxsize=4096)

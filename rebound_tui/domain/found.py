@@ -50,7 +50,7 @@ class Problem(NamedTuple):
 class LeftOut(NamedTuple):
     """Things that are in the file and are not imported: how many, and what and why, in words."""
 
-    count: int
+    number: int
     what: str
 
 

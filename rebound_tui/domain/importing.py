@@ -1,5 +1,6 @@
 """The plan of an import: what becomes of each thing in a file, and why. A plan of what was applied before changes nothing."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from enum import StrEnum
@@ -51,7 +52,7 @@ class Plan(NamedTuple):
     """How many are older than 60 days without an answer: filed as no reply if the terms say so, else only offered."""
 
 
-class Entry(NamedTuple):
+class _Entry(NamedTuple):
     """An application of the file while the plan is made."""
 
     before: Application | None
@@ -61,24 +62,13 @@ class Entry(NamedTuple):
 
 def plan(applications: Iterable[Application], hunts: Iterable[Hunt], found: Found, terms: Terms) -> Plan:
     """What importing `found` does to a diary that holds these."""
-    shelf = Shelf(applications)
-    hunt = ([hunt for hunt in hunts if hunt.ended is None] or [None])[-1]
-    hunt_id = hunt.id if hunt else terms.new_id()
-    entries: dict[str, Entry] = {}
-    skipped = []
+    hunt = next((hunt for hunt in reversed(tuple(hunts)) if hunt.ended is None), None)
+    planning = _Planning(applications, hunt.id if hunt else terms.new_id(), found.origin, terms)
     for row in found.applications:
-        if reasons := tuple(Reason(Why.AHEAD, when) for when in (row.saved, row.applied) if when and terms.is_ahead(when)):
-            skipped.append(Item(Outcome.SKIPPED, label(Application("", row.company, row.role)), reasons, (row.place,)))
-        else:
-            _take(shelf, entries, row, Application("", row.company, row.role, hunt_id), found.origin, terms)
-    old = [shelf.by_id[id] for id in entries if is_old(shelf.by_id[id], terms)]
-    for application in old if terms.file_older else ():
-        shelf.put(_filed(application, found.origin, terms))
-        entries[application.id].reasons[Reason(Why.FILED)] = None
-    people = _people(found.people)
-    items = [_item(shelf.by_id[id], entry, people) for id, entry in entries.items()]
-    changed = tuple(shelf.by_id[id] for id, entry in entries.items() if shelf.by_id[id] != entry.before)
-    return Plan((*items, *skipped), changed, None if hunt else _hunt(hunt_id, changed), len(old))
+        planning.take(row)
+    older = planning.older()
+    changed = planning.changed()
+    return Plan(planning.items(found.people), changed, None if hunt else _new_hunt(planning.hunt, changed), older)
 
 
 def is_old(application: Application, terms: Terms) -> bool:
@@ -89,46 +79,73 @@ def is_old(application: Application, terms: Terms) -> bool:
     return max(now.since, now.last_contact or now.since) < terms.today() - OLD
 
 
-def _take(shelf: Shelf, entries: dict[str, Entry], row: FoundApplication, blank: Application, origin: str, terms: Terms) -> None:
-    """Merge a row into the application it is about, of those equally likely the one that has it all, or into a new one."""
-    candidates = [(old, *merged(old, row, origin, terms)) for old in shelf.matches(row, terms.zone)]
-    if candidates:
-        old, changed, reasons = next((each for each in candidates if each[0] == each[1]), candidates[0])
-        entry = entries.get(old.id) or Entry(old, {}, ())
-    else:
-        reasons = [Reason(Why.LIKE)] if shelf.namesakes(row) else []
-        changed, more = merged(blank._replace(id=terms.new_id()), row, origin, terms)
-        reasons += [reason for reason in more if reason.why is not Why.FILLED]
-        entry = Entry(None, {}, ())
-    shelf.put(changed)
-    entries[changed.id] = entry._replace(reasons=entry.reasons | dict.fromkeys(reasons), places=(*entry.places, row.place))
+class _Planning:
+    """A plan in the making."""
+
+    def __init__(self, applications: Iterable[Application], hunt: str, origin: str, terms: Terms) -> None:
+        self.hunt, self.origin, self.terms = hunt, origin, terms
+        self._shelf = Shelf(applications)
+        self._entries: dict[str, _Entry] = {}
+        self._skipped: list[Item] = []
+
+    def take(self, row: FoundApplication) -> None:
+        """Merge a row into the application it is about, or a new one; skip one that has not happened yet."""
+        ahead = tuple(Reason(Why.AHEAD, when) for when in (row.saved, row.applied) if when and self.terms.is_ahead(when))
+        if ahead:
+            self._skipped.append(Item(Outcome.SKIPPED, label(Application("", row.company, row.role)), ahead, (row.place,)))
+            return
+        before, after, reasons = self._merged(row) or self._new(row)
+        entry = self._entries.get(after.id) or _Entry(before, {}, ())
+        self._entries[after.id] = entry._replace(reasons=entry.reasons | dict.fromkeys(reasons), places=(*entry.places, row.place))
+        self._shelf.put(after)
+
+    def older(self) -> int:
+        """How many of them are old; if the terms say so, they are filed as no reply, which weighs nothing."""
+        old = [self._shelf.by_id[id] for id in self._entries if is_old(self._shelf.by_id[id], self.terms)]
+        if self.terms.file_older:
+            for application in old:
+                data: dict[str, object] = {"outcome": Stage.NO_REPLY.value, "weight": Weight.NONE.value, "silence": True}
+                event = Event(self.terms.new_id(), Kind.CLOSED, self.terms.stamp_now(), data, self.origin)
+                self._shelf.put(with_event(application, event))
+                self._entries[application.id].reasons[Reason(Why.FILED)] = None
+        return len(old)
+
+    def changed(self) -> tuple[Application, ...]:
+        """Those that are not as they were."""
+        return tuple(self._shelf.by_id[id] for id, entry in self._entries.items() if self._shelf.by_id[id] != entry.before)
+
+    def items(self, people: Mapping[str, int]) -> tuple[Item, ...]:
+        """What becomes of each, those that are skipped last."""
+        known: Counter[str] = Counter()
+        for company, number in people.items():
+            known[folded_company(company)] += number
+        return (*(_item(self._shelf.by_id[id], entry, known) for id, entry in self._entries.items()), *self._skipped)
+
+    def _merged(self, row: FoundApplication) -> tuple[Application, Application, list[Reason]] | None:
+        """The application it is about before and after: the likeliest that has everything already, else the likeliest."""
+        likely = [(old, *merged(old, row, self.origin, self.terms)) for old in self._shelf.matches(row, self.terms.zone)]
+        return next((each for each in likely if each[0] == each[1]), likely[0] if likely else None)
+
+    def _new(self, row: FoundApplication) -> tuple[None, Application, list[Reason]]:
+        blank = Application(self.terms.new_id(), row.company, row.role, self.hunt)
+        application, reasons = merged(blank, row, self.origin, self.terms)
+        like = [Reason(Why.LIKE)] if self._shelf.namesakes(row) else []
+        return None, application, [reason for reason in reasons if reason.why not in (Why.FILLED, Why.NOTED)] + like
 
 
-def _filed(application: Application, origin: str, terms: Terms) -> Application:
-    """The application closed now as no reply, which weighs nothing."""
-    data: dict[str, object] = {"outcome": Stage.NO_REPLY.value, "weight": Weight.NONE.value, "silence": True}
-    return with_event(application, Event(terms.new_id(), Kind.CLOSED, terms.stamp_now(), data, origin))
+def _item(application: Application, entry: _Entry, known: Mapping[str, int]) -> Item:
+    outcome, reasons = Outcome.UPDATED, tuple(entry.reasons)
+    if entry.before is None:
+        outcome = Outcome.NEW
+    elif entry.before == application:
+        outcome, reasons = Outcome.SAME, (Reason(Why.ALREADY), *reasons)
+    number = known.get(folded_company(application.company), 0)
+    if number and progress(application.events).stage not in OUTCOMES:
+        reasons = (*reasons, Reason(Why.PEOPLE, number))
+    return Item(outcome, label(application), reasons, entry.places)
 
 
-def _item(application: Application, entry: Entry, people: Mapping[str, int]) -> Item:
-    outcome = Outcome.NEW if entry.before is None else Outcome.SAME if entry.before == application else Outcome.UPDATED
-    reasons = [Reason(Why.ALREADY)] if outcome is Outcome.SAME else []
-    reasons += entry.reasons
-    known = people.get(folded_company(application.company), 0)
-    if known and progress(application.events).stage not in OUTCOMES:
-        reasons.append(Reason(Why.PEOPLE, known))
-    return Item(outcome, label(application), tuple(reasons), entry.places)
-
-
-def _people(named: Mapping[str, int]) -> dict[str, int]:
-    """How many people are known, by folded company."""
-    known: dict[str, int] = {}
-    for company, count in named.items():
-        known[folded_company(company)] = known.get(folded_company(company), 0) + count
-    return known
-
-
-def _hunt(id: str, applications: Iterable[Application]) -> Hunt | None:
+def _new_hunt(id: str, applications: Iterable[Application]) -> Hunt | None:
     """The hunt that these begin: it starts on the first day any of them has."""
     days = [event.stamp.day for application in applications if application.hunt == id for event in application.events]
     return Hunt(id, min(days)) if days else None

@@ -19,7 +19,7 @@ class Shelf:
 
     def __init__(self, applications: Iterable[Application]) -> None:
         self.by_id: dict[str, Application] = {}
-        self._by_key: dict[str, str] = {}
+        self._by_key: dict[str, dict[str, None]] = {}
         self._by_names: dict[tuple[str, str], dict[str, None]] = {}
         for application in applications:
             self.put(application)
@@ -29,20 +29,19 @@ class Shelf:
         self.by_id[application.id] = application
         self._by_names.setdefault(_names(application), {})[application.id] = None
         if key := key_of(application):
-            self._by_key.setdefault(key, application.id)
+            self._by_key.setdefault(key, {})[application.id] = None
 
     def namesakes(self, found: FoundApplication) -> list[Application]:
         """Those with the same company and role, in the order in which they were put here."""
         return [self.by_id[id] for id in self._by_names.get(_names(found), ())]
 
     def matches(self, found: FoundApplication, zone: str) -> list[Application]:
-        """Those that `found` may be about, equally likely. A moment of an unknown zone is in `zone`."""
-        if found.job_key in self._by_key:
-            return [self.by_id[self._by_key[found.job_key]]]
+        """Those that `found` may be about, the likeliest first. A moment of an unknown zone is in `zone`."""
         dates = {local_date(when, zone) for when in (found.saved, found.applied) if when}
         others = [other for other in self.namesakes(found) if not _are_two_postings(found.job_key, key_of(other))]
+        same_key = [self.by_id[id] for id in self._by_key.get(found.job_key, ())]
         same_day = [other for other in others if not dates or dates & dates_of(other)]
-        return same_day or [other for other in others if _is_saved_and_then_applied(other, found, zone)]
+        return [*same_key, *same_day] or [other for other in others if _is_saved_and_then_applied(other, found, zone)]
 
 
 def key_of(application: Application) -> str:
@@ -51,11 +50,12 @@ def key_of(application: Application) -> str:
 
 
 def dates_of(application: Application) -> set[date]:
-    """The days on which it was saved or applied for, as logged and as corrected."""
+    """The days on which it was saved or applied for, as logged, as corrected, and as its other events imply."""
     events = (*application.events, *standing_events(application.events))
     dates = {local_date(event.stamp.at, event.stamp.zone) for event in events if event.kind in DATED}
-    applied_on = progress(application.events).applied_on
-    return dates | {applied_on} if applied_on else dates
+    # Without its applied event, so that importing one takes away no day by which it is known.
+    implied = progress([event for event in application.events if event.kind is not Kind.APPLIED]).applied_on
+    return dates | {implied} if implied else dates
 
 
 def _names(thing: Application | FoundApplication) -> tuple[str, str]:

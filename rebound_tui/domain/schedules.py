@@ -3,6 +3,8 @@
 from datetime import date
 from functools import lru_cache
 
+from rebound_tui.domain.days import WEEKDAYS
+
 DAILY = "FREQ=DAILY"
 TRACK = "TRACK"
 """Only track: a habit without due days."""
@@ -36,3 +38,11 @@ def weekdays_of(schedule: str) -> frozenset[int]:
 def is_due(schedule: str, day: date) -> bool:
     """Whether a habit with this schedule is due on `day`."""
     return day.weekday() in weekdays_of(schedule)
+
+
+def described(schedule: str) -> str:
+    """The schedule as people type it: `daily`, `track`, `mon,wed`."""
+    weekdays = weekdays_of(schedule)
+    if not weekdays:
+        return "track"
+    return "daily" if len(weekdays) == len(WEEKDAYS) else ",".join(WEEKDAYS[day] for day in sorted(weekdays))

@@ -9,7 +9,7 @@ from rebound_tui.domain.diary import Hunt
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.guard.log import Weight
 from rebound_tui.domain.progress import progress
-from rebound_tui.domain.stages import OUTCOMES, THEIR_ENDINGS, Stage, step_from
+from rebound_tui.domain.stages import OPEN, OUTCOMES, THEIR_ENDINGS, Stage, step_from
 from rebound_tui.domain.stamps import Stamp
 from rebound_tui.domain.weights import weight_of
 from rebound_tui.services import finding, present
@@ -145,6 +145,17 @@ def delete_application(desk: Desk, name: str) -> Application:
         change.delete(application)
         change.label = labels.APPLICATION_DELETED.format(name=label(application))
     return application
+
+
+def open_applications(desk: Desk, stage: Stage | None = None) -> list[Application]:
+    """The applications that are not archived, of one stage or else of all that are open.
+
+    Newest first: the one that is looked for is most likely one that something happened to lately.
+    """
+    with desk.store.reading() as reader:
+        found = [(progress(each.events).stage, each) for each in reader.applications() if not each.archived]
+    wanted = [each for now, each in found if (now is stage if stage else now in OPEN)]
+    return sorted(wanted, key=lambda each: each.events[-1].stamp.at, reverse=True)
 
 
 def _hunt(desk: Desk, change: Change, day: date) -> str:

@@ -44,6 +44,14 @@ def habit(reader: Reader, name: str) -> Habit:
     return _only(name, found, lambda thing: thing.name)
 
 
+def task(reader: Reader, name: str) -> Task:
+    """The task that `name` means. Raises Refused."""
+    found = _matching(name, reader.tasks(), lambda thing: [thing.text], lambda thing: thing.id)
+    if not found:
+        raise Refused(say.UNKNOWN_TASK.format(name=visible(name)))
+    return _only(name, found, lambda thing: thing.text)
+
+
 def application(reader: Reader, name: str) -> Application:
     """The application that `name` means: an id, a company, or a part of company and role. Raises Refused."""
     found = _matching(name, reader.applications(), lambda thing: [thing.company, label(thing)], lambda thing: thing.id)

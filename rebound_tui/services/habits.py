@@ -69,6 +69,25 @@ def delete_habit(desk: Desk, name: str) -> Habit:
     return habit
 
 
+def delete_task(desk: Desk, name: str) -> Task:
+    """Delete a task. Raises Refused."""
+    with desk.store.changing(desk.clock.now()) as change:
+        task = finding.task(change, name)
+        change.delete(task)
+        change.label = labels.TASK_DELETED.format(name=task.text)
+    return task
+
+
+def read_form(name: str, tiny: str, schedule: str, amount: str) -> HabitForm:
+    """The form that four typed texts fill in; the amount is a number and what it counts, `10 pages`, or empty. Raises Refused."""
+    number, _, unit = amount.strip().partition(" ")
+    try:
+        target = float(number.replace(",", ".")) if number else 0.0
+    except ValueError as error:
+        raise Refused(say.BAD_TARGET.format(text=amount)) from error
+    return HabitForm(name, tiny, schedule, target, unit.strip())
+
+
 def add_task(desk: Desk, text: str, due: str | None = None) -> Task:
     """Make a task, due today or as typed. Raises Refused."""
     with desk.store.changing(desk.clock.now()) as change:
@@ -82,16 +101,24 @@ def add_task(desk: Desk, text: str, due: str | None = None) -> Task:
 
 def read_schedule(text: str) -> str:
     """The schedule that `daily`, `weekdays`, `track` or `mon,wed,fri` names. Raises Refused."""
-    words = [word.strip()[:3] for word in text.lower().replace(" ", ",").split(",") if word.strip()]
     if text.strip().lower() in ("daily", "every day"):
         return DAILY
     if text.strip().lower() == "track":
         return TRACK
     if text.strip().lower() == "weekdays":
         return on_weekdays((0, 1, 2, 3, 4))
-    if not words or not set(words) <= set(WEEKDAYS):
-        raise Refused(say.BAD_WEEKDAYS.format(text=text or "''"))
-    return on_weekdays(tuple(WEEKDAYS.index(word) for word in words))
+    weekdays = read_weekdays(text)
+    if not weekdays:
+        raise Refused(say.BAD_WEEKDAYS.format(text="''"))
+    return on_weekdays(weekdays)
+
+
+def read_weekdays(text: str) -> tuple[int, ...]:
+    """The weekdays in `mon,wed,fri`, 0 is Monday; none in an empty text. Raises Refused."""
+    words = [word[:3] for word in text.lower().replace(",", " ").split()]
+    if not set(words) <= set(WEEKDAYS):
+        raise Refused(say.BAD_WEEKDAYS.format(text=text))
+    return tuple(sorted({WEEKDAYS.index(word) for word in words}))
 
 
 def _new(desk: Desk, change: Change, form: HabitForm, day: date) -> Habit:

@@ -66,6 +66,7 @@ class TodayView(NamedTuple):
     """How many applications of this hunt stand at each stage; archived ones are not counted."""
     needs: tuple[Waiting, ...]
     """By date."""
+    freezes_a_week: int
     is_new: bool
     """Nothing was ever kept in this diary."""
 
@@ -99,6 +100,7 @@ def view_of(reader: Reader, today: present.Today) -> TodayView:
         tuple(task for task in reader.tasks() if (task.done.day == today.day if task.done else task.due <= today.day)),
         stages,
         needs,
+        today.rules.freezes,
         is_new(reader),
     )
 

@@ -87,6 +87,8 @@ CHANGES = {
     "state_back": "Back now.",
 }
 """What a replay changed, by the kind of the change."""
+DAYS_FROM = 47.5
+"""Hours from which days are named: what would be rounded to 48 h reads 2 days."""
 WORDS = ("no", "one", "two", "three", "four", "five", "six")
 
 
@@ -138,6 +140,7 @@ def change_text(change: Change) -> str:
 
 
 def hours_text(hours: float, is_about: bool = False) -> str:
-    """`18 h`, from 48 hours on `2 days`; `about` where only the date is known."""
-    text = f"{hours:.0f} h" if hours < 48 else counted(round(hours / 24), "day")
+    """`0.8 h`, `18 h`, from 48 hours on `2 days`; `about` where only the date is known."""
+    exact = f"{hours:.1f} h" if hours < 1 else f"{hours:.0f} h"
+    text = exact if hours < DAYS_FROM else counted(round(hours / 24), "day")
     return f"about {text}" if is_about else text

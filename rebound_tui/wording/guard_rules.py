@@ -2,6 +2,7 @@
 
 from rebound_tui.domain.guard import states
 from rebound_tui.domain.rulebook import Rules
+from rebound_tui.wording.guard import Fact
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 HOW_IT_WORKS = {
@@ -16,8 +17,8 @@ HOW_IT_WORKS = {
     "R5": "The goal is {goal} on a steady day, {back_goal} in Back, and 1 in Shield, Quiet spell and Low tide. "
     "A setback lowers it at once; nothing done on a day raises it.",
     "R6": "A no after any human contact is heavy, one before it light. You can say otherwise. Withdrawing or declining is no setback.",
-    "R7": "A heavy setback raises a shield of {window} scheduled days with {grace} grace days. Another one makes both full again.",
-    "R8": "{freezes} freezes a week, fresh on {first_weekday}. They are spent by themselves.",
+    "R7": "A heavy setback raises a shield of {window:scheduled day} with {grace:grace day}. Another one makes both full again.",
+    "R8": "{freezes:freeze} a week, fresh on {first_weekday}. They are spent by themselves.",
     "R9": "A scheduled day without a unit takes a grace day if the shield has one, else a freeze, else it is missed. "
     "After {idle_run} such days in a row the next one is missed. A missed day ends what cover is left in its week and its shield.",
     "R10": "A missed day no longer stands once {mend_kept} of the {mend_of} counted days after it are kept. "
@@ -44,4 +45,5 @@ def how_it_works(rules: Rules) -> dict[str, str]:
         "deep_units": states.DEEP_UNITS,
         "deep_last": states.DEEP_LAST,
     }
-    return {rule: text.format(**numbers) for rule, text in HOW_IT_WORKS.items()}
+    facts = {name: Fact(value) for name, value in numbers.items()}
+    return {rule: text.format_map(facts) for rule, text in HOW_IT_WORKS.items()}

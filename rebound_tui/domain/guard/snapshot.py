@@ -70,7 +70,7 @@ class DayRow(NamedTuple):
     idle: int
     """Idle scheduled days since the last unit or heavy setback."""
     recovery: int
-    """Days with a unit since the setback that raised the shield."""
+    """Days with a unit, in Shield, since the setback that last raised it."""
     is_rest_weekday: bool
     """A rest weekday by the rules of that day (R3)."""
 

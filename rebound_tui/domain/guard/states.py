@@ -41,8 +41,8 @@ def count_deep_drift(ledger: Ledger, day: Day, mark: DayMark) -> None:
 
 
 def count_recovery(ledger: Ledger, day: Day) -> None:
-    """Days with a unit later than the setback that raised the shield."""
-    if ledger.raised_by and day.units and has_unit_after(ledger.activity, day.day, ledger.raised_by):
+    """In Shield: days with a unit later than the setback that raised it."""
+    if ledger.state is SHIELD and ledger.raised_by and day.units and has_unit_after(ledger.activity, day.day, ledger.raised_by):
         ledger.recovery += 1
 
 
@@ -62,12 +62,10 @@ def next_state(ledger: Ledger, day: Day) -> GuardState:
 
 
 def enter(ledger: Ledger, state: GuardState) -> None:
-    """Change the state; what belongs to the one that is left ends with it."""
+    """Change the state; days in Back are counted anew."""
     if state is not ledger.state:
         ledger.state = state
         ledger.back_days = 0
-        if state is not SHIELD:
-            ledger.raised_by, ledger.recovery = None, 0
 
 
 def _after_shield(ledger: Ledger) -> GuardState:

@@ -36,15 +36,14 @@ def judge(ledger: Ledger, day: Day) -> DayRow:
     keep_ledger(ledger, day, mark)
     mended = ledger.streaks.count(day.day, mark, day.rules)
     count_idle(ledger, day, mark)
-    recovery = ledger.recovery
     if mark is not OPEN:
         count_window(ledger, day)
-        recovery = settle_state(ledger, day, mark)
+        settle_state(ledger, day, mark)
     streaks = ledger.streaks
     return DayRow(
         day.day, mark, day.units, goal, 0 < day.units >= goal, ledger.state, streaks.streak, ledger.freezes,
         streaks.waiting, mended, len(day.setbacks), ledger.window, ledger.grace,
-        ledger.idle_run, ledger.covered_run, ledger.idle, recovery, day.is_rest_weekday,
+        ledger.idle_run, ledger.covered_run, ledger.idle, ledger.recovery, day.is_rest_weekday,
     )  # fmt: skip
 
 
@@ -61,7 +60,7 @@ def take_setbacks(ledger: Ledger, day: Day) -> None:
         ledger.idle = 0
         if ledger.state in (STEADY, BACK):
             enter(ledger, SHIELD)
-            ledger.raised_by = setback
+            ledger.raised_by, ledger.recovery = setback, 0
 
 
 def goal_of(ledger: Ledger, day: Day) -> int:
@@ -126,11 +125,9 @@ def count_window(ledger: Ledger, day: Day) -> None:
         ledger.grace = ledger.grace if ledger.window else 0
 
 
-def settle_state(ledger: Ledger, day: Day, mark: DayMark) -> int:
-    """Step 8 (R12): drifts, recovery, and the state that follows; the answer is the recovery it was decided on."""
+def settle_state(ledger: Ledger, day: Day, mark: DayMark) -> None:
+    """Step 8 (R12): drifts, recovery, and the state that follows."""
     count_drift(ledger, day)
     count_deep_drift(ledger, day, mark)
     count_recovery(ledger, day)
-    recovery = ledger.recovery
     enter(ledger, next_state(ledger, day))
-    return recovery

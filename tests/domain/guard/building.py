@@ -66,6 +66,21 @@ class Diary:
         self.setbacks.append(Setback(name, name, stamp.at, stamp.day, stamp.logged, weight, in_time))
         return self
 
+    def days(self, start: date, pattern: str) -> "Diary":
+        """One day a symbol from `start` on: u a unit, n a heavy no, b a no and then a unit, e a unit and then a no, l a light no,
+        p a pause declared, r a pause ended, anything else nothing. Noes come at 16:00, units at 18:00, or at 10:00 before a no."""
+        for n, symbol in enumerate(pattern):
+            day = start + timedelta(days=n)
+            if symbol in "ube":
+                self.unit(day, "10:00" if symbol == "e" else "18:00")
+            if symbol in "nbe":
+                self.no(day)
+            if symbol == "l":
+                self.light(day)
+            if symbol in "pr":
+                self.pauses.append(PauseMark(day, symbol == "p", moment(day, "09:00")))
+        return self
+
     def light(self, day: date, clock: str = "16:00") -> "Diary":
         """A light setback."""
         return self.no(day, clock, Weight.LIGHT)

@@ -1,5 +1,7 @@
 """The promise: doing something never makes anything worse, and logging a no never costs anything."""
 
+from datetime import date
+
 from rebound_tui.domain.guard.snapshot import LOW_TIDE, MISSED, QUIET, GuardState, Snapshot
 
 
@@ -23,6 +25,6 @@ def rank(state: GuardState) -> int:
     return {LOW_TIDE: 0, QUIET: 1}.get(state, 2)
 
 
-def missed(snapshot: Snapshot) -> set[object]:
+def missed(snapshot: Snapshot) -> set[date]:
     """The missed days."""
     return {row.day for row in snapshot.days if row.mark is MISSED}

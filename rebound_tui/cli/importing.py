@@ -1,0 +1,78 @@
+"""`import FILE`: what another program exported, and a report of what became of every item."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rebound_tui.domain.errors import Refused
+from rebound_tui.services.ports import Desk
+from rebound_tui.wording import importing as say
+
+if TYPE_CHECKING:
+    from rebound_tui.domain.found import Found, Place
+    from rebound_tui.domain.importing import Item, Plan
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """What `import` takes."""
+    parser.add_argument("file", metavar="FILE", type=Path, help=say.HELP_FILE)
+    parser.add_argument("--from", "--format", dest="source", metavar="FORMAT", default="", help=say.HELP_FROM)
+    parser.add_argument("--dry-run", action="store_true", help=say.HELP_DRY_RUN)
+    parser.add_argument("--file-older", action="store_true", help=say.HELP_FILE_OLDER)
+
+
+def run(args: Namespace, desk: Desk, out: Callable[[str], None]) -> int:
+    """Import, or with --dry-run only say what would be done. Raises Refused and StorageError; then nothing was changed."""
+    from rebound_tui.services import importing
+
+    found, title = _read(args.file, args.source)
+    if args.dry_run:
+        planned = importing.preview(desk, found, args.file_older)
+    else:
+        planned = importing.apply(desk, found, say.UNDO_LABEL.format(origin=title), args.file_older)
+    ending = say.DRY_RUN if args.dry_run else say.DONE if planned.applications else say.NOTHING_NEW
+    for line in (*_report(planned, found, args.file_older), ending.format(origin=title)):
+        out(line)
+    return 0
+
+
+def _read(path: Path, source: str) -> "tuple[Found, str]":
+    """What is in the file, and what the user calls the program it is from. Raises Refused."""
+    from rebound_tui.interop.bundle import open_bundle
+    from rebound_tui.interop.readers import reader_for
+    from rebound_tui.interop.records import ImportRefused
+
+    try:
+        bundle = open_bundle(path)
+        reader = reader_for(bundle, source)
+        return reader.read(bundle), reader.title
+    except ImportRefused as refusal:
+        raise Refused(str(refusal)) from refusal
+
+
+def _report(planned: "Plan", found: "Found", file_older: bool) -> Iterator[str]:
+    """The counts, then a line for each item, each row that could not be read, and each thing left out."""
+    outcomes = [item.outcome.value for item in planned.items]
+    yield say.COUNTS.format_map({outcome: outcomes.count(outcome) for outcome in ("new", "updated", "same", "skipped")})
+    yield from map(_item, planned.items)
+    if found.problems:
+        yield say.PROBLEMS.format(count=len(found.problems))
+        yield from (say.PROBLEM.format(place=_place(problem.place), what=problem.what) for problem in found.problems)
+    yield from (say.LEFT_OUT.format(count=left.number, what=left.what) for left in found.left_out)
+    if planned.hunt:
+        yield say.HUNT.format(day=planned.hunt.started)
+    if planned.older:
+        yield (say.OLDER_FILED if file_older else say.OLDER).format(count=planned.older)
+
+
+def _item(item: "Item") -> str:
+    from rebound_tui.services.importing import words
+
+    reasons = "; ".join(map(words, item.reasons))
+    line = say.ITEM.format(outcome=item.outcome.value, label=item.label, reasons=reasons)
+    return say.SKIPPED_AT.format(line=line, place=_place(item.places[0])) if item.outcome == "skipped" else line
+
+
+def _place(place: "Place") -> str:
+    return say.PLACE.format(file=place.file, line=place.line)

@@ -1,0 +1,64 @@
+"""The entry point. It finds the command that was meant and imports that one only: a prompt waits for this."""
+
+import gc
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
+
+from rebound_tui.cli import table
+from rebound_tui.cli.endings import Out, ended
+from rebound_tui.cli.parsing import Parser, help_text, incomplete, unknown
+
+HELP = frozenset(("--help", "-h"))
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command line, that of the process if none is given; its exit status."""
+    if argv is None:
+        gc.disable()  # a short command is over before collecting would pay
+    words = sys.argv[1:] if argv is None else list(argv)
+    return ended(lambda out: _run(words, out))
+
+
+def _run(words: Sequence[str], out: Out) -> int | None:
+    name, others = table.split(words)
+    if name in table.COMMANDS:
+        return _command(name, others, out)
+    if not HELP.isdisjoint(others):
+        return out(help_text(name))
+    if name:
+        incomplete(name)
+    args, unread = (parser := Parser("")).parse_known_args(others)
+    if unread and unread[0].startswith("-"):
+        parser.error(f"there is no option {unread[0]}")
+    elif unread:
+        unknown(unread[0])
+    return _app(args)
+
+
+def _command(name: str, words: list[str], out: Out) -> int | None:
+    command = table.COMMANDS[name]
+    module: Any = import_module(f"rebound_tui.cli.{command.module}")
+    verb = module.VERBS[command.verb] if command.verb else module
+    parser = Parser(name)
+    verb.add_arguments(parser)
+    args = parser.parse_args(words)
+    if command.is_plain:
+        code: int | None = verb.run(args, out)
+        return code
+    from rebound_tui.cli.wiring import open_desk
+
+    code = verb.run(args, open_desk(args.data), out)
+    return code
+
+
+def _app(args: Namespace) -> int:
+    from rebound_tui.cli.wiring import open_desk, settings_file
+
+    desk = open_desk(args.data)
+    gc.enable()
+    from rebound_tui.ui.app import run_app
+
+    return run_app(desk, settings_file(args.config))

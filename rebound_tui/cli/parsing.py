@@ -1,0 +1,68 @@
+"""The parser of one command, and the help of them all."""
+
+import sys
+from argparse import SUPPRESS, ArgumentParser
+from typing import NoReturn
+
+from rebound_tui import __version__
+from rebound_tui.cli import table
+from rebound_tui.services.texts import visible
+from rebound_tui.wording import cli_help as say
+
+PROGRAM = "rebound-tui"
+USAGE = 2
+
+
+class Parser(ArgumentParser):
+    """An argparse parser that knows the options of every command, and says in one line what is wrong."""
+
+    def __init__(self, name: str) -> None:
+        about = say.SUMMARIES.get(name, say.ABOUT)
+        super().__init__(f"{PROGRAM} {name}".strip(), description=about, epilog=say.EPILOGS.get(name), allow_abbrev=False)
+        self.add_argument("--data", metavar="DIR", type=_path, help=say.DATA)
+        self.add_argument("--config", metavar="FILE", type=_path, help=say.CONFIG)
+        self.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}", help=SUPPRESS)
+
+    def error(self, message: str) -> NoReturn:
+        """Leave with exit status 2."""
+        text = visible(f"{self.prog}: {message}").rstrip(".")
+        self.exit(USAGE, say.USAGE.format(text=text, prog=self.prog) + "\n")
+
+
+def _path(text: str) -> str:
+    if not text:
+        raise ValueError(text)
+    return text
+
+
+_path.__name__ = "path"
+
+
+def unknown(word: str) -> NoReturn:
+    """Leave with exit status 2: there is no such command."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, {name.split()[0] for name in table.COMMANDS} | set(table.COMMANDS), 1)
+    hint = say.NEAR.format(name=near[0]) if near else ""
+    print(visible(say.UNKNOWN_COMMAND.format(word=word, hint=hint)), file=sys.stderr)
+    raise SystemExit(USAGE)
+
+
+def incomplete(family: str) -> NoReturn:
+    """Leave with exit status 2: only the first word of a command was given."""
+    names = ", ".join(table.members(family))
+    print(say.INCOMPLETE.format(family=family, names=names), file=sys.stderr)
+    raise SystemExit(USAGE)
+
+
+def help_text(family: str = "") -> str:
+    """The list of all commands, or of those of one family."""
+    if family:
+        return "\n".join([say.FAMILY_USAGE.format(family=family), "", *_listed(table.members(family))])
+    groups = (("", title, *_listed(names)) for title, names in say.GROUPS.items())
+    return "\n".join([say.TOP_USAGE, "", say.ABOUT, *(line for group in groups for line in group), "", say.TOP_EPILOG])
+
+
+def _listed(names: list[str]) -> list[str]:
+    width = max(len(name) for name in say.SUMMARIES)
+    return [f"  {name:{width}}  {say.SUMMARIES[name]}" for name in names if name in table.COMMANDS]

@@ -1,0 +1,84 @@
+"""Every command: where it is, and how it is found among the words of a command line. Nothing is imported to know this."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+VALUED = ("--data", "--config")
+"""Options that stand before or after a command and take a value."""
+
+
+class Command(NamedTuple):
+    """Where a command is: a module of this package, and which of its VERBS unless the module is the command itself."""
+
+    module: str
+    verb: str = ""
+    is_plain: bool = False
+    """It works without opening the diary: it is run with its arguments and the output only."""
+
+
+COMMANDS = {
+    "status": Command("status"),
+    "done": Command("checkins", "done"),
+    "undone": Command("checkins", "undone"),
+    "skip": Command("checkins", "skip"),
+    "habit add": Command("habits", "add"),
+    "habit edit": Command("habits", "edit"),
+    "habit list": Command("habits", "list"),
+    "habit show": Command("habits_show"),
+    "habit archive": Command("habits", "archive"),
+    "habit delete": Command("habits", "delete"),
+    "app add": Command("applications", "add"),
+    "app list": Command("applications_show", "list"),
+    "app show": Command("applications_show", "show"),
+    "app move": Command("applications", "move"),
+    "app close": Command("applications", "close"),
+    "app edit": Command("applications", "edit"),
+    "app event": Command("applications_events", "event"),
+    "app next": Command("applications_events", "next"),
+    "app archive": Command("applications", "archive"),
+    "app delete": Command("applications", "delete"),
+    "log": Command("log"),
+    "streak": Command("streak"),
+    "pause": Command("pauses", "pause"),
+    "resume": Command("pauses", "resume"),
+    "undo": Command("history", "undo"),
+    "redo": Command("history", "redo"),
+    "import": Command("importing"),
+    "backup": Command("backups", "backup", is_plain=True),
+    "restore": Command("backups", "restore", is_plain=True),
+    "demo": Command("demo", is_plain=True),
+    "config": Command("config"),
+    "config set": Command("config", "set"),
+    "paths": Command("paths", is_plain=True),
+}
+
+
+def split(words: Sequence[str]) -> tuple[str, list[str]]:
+    """The command that the words name, or the beginning of one, or nothing; and the words without its name."""
+    name, others, index = "", list[str](), 0
+    while index < len(words):
+        word = words[index]
+        if word in VALUED:
+            others += words[index : index + 2]
+            index += 2
+        elif word.startswith("-") and word != "--":
+            others.append(word)
+            index += 1
+        elif begins(longer := f"{name} {word}".strip()):
+            name = longer
+            index += 1
+            if not members(name):
+                break
+        else:
+            break
+    return name, others + list(words[index:])
+
+
+def begins(name: str) -> bool:
+    """Whether a command has this name, or this first word."""
+    return name in COMMANDS or bool(members(name))
+
+
+def members(name: str) -> list[str]:
+    """The commands whose first word this is: those of a family."""
+    return [full for full in COMMANDS if full.startswith(f"{name} ")]

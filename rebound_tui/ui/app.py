@@ -1,0 +1,119 @@
+"""The app: its looks, its one thread for the diary, and its way out when something breaks. Screens do the rest."""
+
+from __future__ import annotations
+
+import os
+import sys
+from asyncio import get_running_loop
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from io import StringIO
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from rich.console import Console
+from textual.app import App
+
+from rebound_tui.domain.errors import Refused, StorageError
+from rebound_tui.services.ports import Desk
+from rebound_tui.services.today import TodayView, today_view
+from rebound_tui.ui import themes
+from rebound_tui.ui.commands import COMMANDS
+from rebound_tui.ui.screens.today import TodayScreen
+from rebound_tui.ui.settings import THEMES, Settings, read_settings
+from rebound_tui.ui.stylesheets import stylesheets
+from rebound_tui.wording import ui as say
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+T = TypeVar("T")
+TOAST_SECONDS = 3
+PROBLEM_SECONDS = 8
+
+
+def palette() -> type[Provider]:
+    """The palette's commands, loaded when it is first opened."""
+    from rebound_tui.ui.palette import Commands
+
+    return Commands
+
+
+class ReboundApp(App[None]):
+    """rebound-tui in a terminal."""
+
+    CSS_PATH = stylesheets()
+    TITLE = say.BRAND
+    COMMANDS = {palette}
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
+        (0, "-speck"),
+        (12, "-tiny"),
+        (30, "-single"),
+        (50, "-stacked"),
+        (72, "-normal"),
+        (110, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-speck"), (4, "-tiny"), (8, "-flat"), (17, "-high")]
+
+    def __init__(self, desk: Desk, view: TodayView, settings: Settings, settings_path: Path, *, note: str = "") -> None:
+        super().__init__(ansi_color=True if settings.is_plain else None)
+        self.desk = desk
+        self.settings = settings
+        self.settings_path = settings_path
+        self.note = note
+        self.broken: BaseException | None = None
+        self.error_console = Console(file=StringIO())  # Textual's own report shows what is in the diary
+        self._view = view
+        # One thread, so that key presses are done in the order in which they came.
+        self._diary = ThreadPoolExecutor(max_workers=1, thread_name_prefix="diary")
+        for theme in (themes.DARK, themes.LIGHT):
+            self.register_theme(theme)
+        self.theme = themes.PLAIN if settings.is_plain else THEMES[settings.theme]
+        self.set_keymap(settings.keys)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """What the stylesheets need of themes that are not ours."""
+        return dict(themes.PLAIN_VARIABLES)
+
+    def get_default_screen(self) -> TodayScreen:
+        """Today."""
+        return TodayScreen(self._view, self.note)
+
+    async def in_diary(self, work: Callable[[], T]) -> T:
+        """Run something that reads or changes the diary off the screen's thread, in order. Raises Refused, StorageError."""
+        return await get_running_loop().run_in_executor(self._diary, work)
+
+    def say(self, text: str) -> None:
+        """A line at the bottom right, gone soon."""
+        self.notify(text, timeout=TOAST_SECONDS, markup=False)
+
+    def say_problem(self, problem: Refused | StorageError | str) -> None:
+        """A problem, a little longer; only a storage error is shown as an error."""
+        severity = "error" if isinstance(problem, StorageError) else "warning"
+        self.notify(str(problem), timeout=PROBLEM_SECONDS, severity=severity, markup=False)
+
+    def bell(self) -> None:
+        """Never rings. Textual rings for what broke: that is kept, to be raised once the terminal is itself again."""
+        self.broken = self.broken or sys.exc_info()[1]
+
+    def close_diary(self) -> None:
+        """Let go of the thread, once everything asked of it is done."""
+        self._diary.shutdown()
+
+
+def run_app(desk: Desk, settings_path: Path, *, sample: bool = False) -> int:
+    """Open the app; its exit code. Raises StorageError when the diary cannot be opened."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        print(say.NOT_A_TERMINAL, file=sys.stderr)
+        return 1
+    settings, problems = read_settings(settings_path, frozenset(command.id for command in COMMANDS))
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if "utf" not in (sys.stdout.encoding or "").lower():
+        print(say.NOT_UTF8, file=sys.stderr)
+    app = ReboundApp(desk, today_view(desk), settings, settings_path, note=say.SAMPLE if sample else "")
+    app.run(mouse=settings.mouse)
+    app.close_diary()
+    if app.broken:
+        raise app.broken
+    return app.return_code or os.EX_OK

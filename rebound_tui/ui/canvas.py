@@ -1,0 +1,143 @@
+"""The base of all panes: draws lines of pieces, scrolls, and keeps a highlighted row that survives every change."""
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.binding import Binding, BindingType
+from textual.events import Click
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from rebound_tui.ui.pieces import Line, cut
+from rebound_tui.wording import ui as say
+
+TONES = ("muted", "accent", "strong", "cursor", "heading")
+POINTER = "▸"
+GUTTER = 2
+"""Cells before a row: the pointer of the highlighted one, and a space."""
+
+
+class Row:
+    """One row of a pane. `key` tells it from the others across changes; a row without one cannot be highlighted."""
+
+    def __init__(self, key: Hashable, draw: Callable[[int], Line], thing: object = None) -> None:
+        self.key = key
+        self.draw = draw
+        self.thing = thing
+
+
+class Canvas(ScrollView, can_focus=True):
+    """A scrolling list of rows with one of them highlighted."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"canvas--{tone}" for tone in TONES} | {"canvas--row"}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "row(1)", say.DOWN, show=False, id="list.down", tooltip=say.DOWN),
+        Binding("up,k", "row(-1)", say.UP, show=False, id="list.up", tooltip=say.UP),
+        Binding("home", "row(-9999)", say.FIRST, show=False, id="list.first", tooltip=say.FIRST),
+        Binding("end", "row(9999)", say.LAST, show=False, id="list.last", tooltip=say.LAST),
+        Binding("pagedown", "row(10)", say.PAGE_DOWN, show=False, id="list.page_down", tooltip=say.PAGE_DOWN),
+        Binding("pageup", "row(-10)", say.PAGE_UP, show=False, id="list.page_up", tooltip=say.PAGE_UP),
+    ]
+
+    highlighted: reactive[Hashable] = reactive[Hashable](None, bindings=True)
+    """The key of the highlighted row."""
+
+    class Highlighted(Message):
+        """Another row was highlighted."""
+
+        def __init__(self, canvas: "Canvas", row: Row | None) -> None:
+            super().__init__()
+            self.canvas, self.row = canvas, row
+
+    class Opened(Message):
+        """A row was clicked while it was highlighted."""
+
+        def __init__(self, canvas: "Canvas", row: Row) -> None:
+            super().__init__()
+            self.canvas, self.row = canvas, row
+
+        @property
+        def control(self) -> "Canvas":
+            """The canvas, for `@on` with a selector."""
+            return self.canvas
+
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._rows: list[Row] = []
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """What is shown."""
+        return self._rows
+
+    @property
+    def current(self) -> Row | None:
+        """The highlighted row."""
+        return next((row for row in self._rows if row.key is not None and row.key == self.highlighted), None)
+
+    def show_rows(self, rows: list[Row]) -> None:
+        """Show these; the highlight stays on its row, or goes to the one that took its place."""
+        index = self._index()
+        self._rows = rows
+        self.virtual_size = Size(0, len(rows))
+        if self.current is None:
+            self.highlighted = self._nearest(index)
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the pane."""
+        width, index = self.size.width, y + round(self.scroll_offset.y)
+        base = self.rich_style
+        if not 0 <= index < len(self._rows) or width <= 0:
+            return Strip.blank(width, base)
+        row = self._rows[index]
+        is_current = self.has_focus and row.key is not None and row.key == self.highlighted
+        style = base + self.get_component_rich_style("canvas--row", partial=True) if is_current else base
+        segments = [Segment((POINTER if is_current else " ") + " ", style)]
+        for piece in cut(row.draw(max(0, width - GUTTER - 1)), width - GUTTER):
+            tone = self.get_component_rich_style(f"canvas--{piece.tone}", partial=True) if piece.tone else None
+            segments.append(Segment(piece.text, style + tone if tone else style))
+        return Strip(segments).adjust_cell_length(width, style)
+
+    def action_row(self, step: int) -> None:
+        """Move the highlight."""
+        open_rows = [index for index, row in enumerate(self._rows) if row.key is not None]
+        if open_rows:
+            here = open_rows.index(self._index()) if self._index() in open_rows else 0
+            there = open_rows[max(0, min(len(open_rows) - 1, here + step))]
+            self.highlighted = self._rows[there].key
+            top = 0 if there == open_rows[0] else there
+            self.scroll_to_region(Region(0, top, 1, there - top + 1), animate=False)
+
+    def watch_highlighted(self) -> None:
+        """Tell who wants to know."""
+        self.refresh()
+        self.post_message(self.Highlighted(self, self.current))
+
+    def on_click(self, event: Click) -> None:
+        """Highlight the row under the mouse; a second click opens it."""
+        index = event.y + round(self.scroll_offset.y) - self.gutter.top
+        if 0 <= index < len(self._rows) and self._rows[index].key is not None:
+            row = self._rows[index]
+            if row.key == self.highlighted:
+                self.post_message(self.Opened(self, row))
+            self.highlighted = row.key
+
+    def on_focus(self) -> None:
+        """The pointer shows only where keys go."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """See on_focus."""
+        self.refresh()
+
+    def _index(self) -> int:
+        return next((index for index, row in enumerate(self._rows) if row.key is not None and row.key == self.highlighted), 0)
+
+    def _nearest(self, index: int) -> Hashable:
+        open_rows = [(abs(at - index), at) for at, row in enumerate(self._rows) if row.key is not None]
+        return self._rows[min(open_rows)[1]].key if open_rows else None

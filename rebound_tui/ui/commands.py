@@ -1,0 +1,85 @@
+"""Every command once: its key, its words, where it works. Footer, help, palette, key table and bindings are made from this."""
+
+from typing import NamedTuple
+
+from textual.binding import Binding, BindingType
+
+from rebound_tui.wording import keys as say
+
+EVERYWHERE, HABITS, APPLICATIONS = say.EVERYWHERE, say.HABITS, say.APPLICATIONS
+STREAK_PANE, HABITS_PANE, PIPELINE_PANE = "streak", "habits", "pipeline"
+ALL = (STREAK_PANE, HABITS_PANE, PIPELINE_PANE)
+
+
+class Command(NamedTuple):
+    """Something the user can do."""
+
+    id: str
+    keys: str
+    """Empty for a command of the palette only."""
+    action: str
+    label: str
+    """In the footer, with its noun."""
+    tooltip: str
+    group: str
+    footer: tuple[str, ...] = ()
+    """The panes in whose footer it stands."""
+    in_palette: bool = True
+
+    def binding(self) -> Binding:
+        """The command as a key binding that settings can remap by id."""
+        return Binding(self.keys, self.action, self.label, id=self.id, tooltip=self.tooltip, show=bool(self.footer))
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("habit.tick", "space", "tick", say.TICK, say.TICK_TIP, HABITS, (HABITS_PANE,)),
+    Command("habit.tiny", "t", "tick_tiny", say.TINY, say.TINY_TIP, HABITS, (HABITS_PANE,)),
+    Command("habit.more", "plus", "amount(1)", say.MORE, say.MORE_TIP, HABITS),
+    Command("habit.less", "minus", "amount(-1)", say.LESS, say.LESS_TIP, HABITS),
+    Command("habit.skip", "s", "skip", say.SKIP, say.SKIP_TIP, HABITS),
+    Command("item.open", "enter", "open", say.OPEN, say.OPEN_TIP, APPLICATIONS, (PIPELINE_PANE,), in_palette=False),
+    Command("application.forward", "greater_than_sign", "step(1)", say.FORWARD, say.FORWARD_TIP, APPLICATIONS, (PIPELINE_PANE,)),
+    Command("application.backward", "less_than_sign", "step(-1)", say.BACKWARD, say.BACKWARD_TIP, APPLICATIONS),
+    Command("application.close", "x", "close_application", say.CLOSE, say.CLOSE_TIP, APPLICATIONS, (PIPELINE_PANE, HABITS_PANE)),
+    Command("application.add", "a", "add_application", say.ADD, say.ADD_TIP, EVERYWHERE, ALL),
+    Command("habit.new", "c", "new_habit", say.NEW_HABIT, say.NEW_HABIT_TIP, HABITS, (HABITS_PANE,)),
+    Command("habit.task", "", "new_task", say.NEW_TASK, say.NEW_TASK_TIP, HABITS),
+    Command("action.log", "g", "log_action", say.LOG, say.LOG_TIP, EVERYWHERE, (PIPELINE_PANE, HABITS_PANE)),
+    Command("item.edit", "e", "edit", say.EDIT, say.EDIT_TIP, EVERYWHERE, (HABITS_PANE, PIPELINE_PANE)),
+    Command("item.archive", "full_stop", "archive", say.ARCHIVE, say.ARCHIVE_TIP, EVERYWHERE),
+    Command("item.delete", "delete", "delete", say.DELETE, say.DELETE_TIP, EVERYWHERE),
+    Command("application.posting", "o", "open_posting", say.POSTING, say.POSTING_TIP, APPLICATIONS),
+    Command("change.undo", "u", "undo", say.UNDO, say.UNDO_TIP, EVERYWHERE, ALL),
+    Command("change.redo", "U", "redo", say.REDO, say.REDO_TIP, EVERYWHERE),
+    Command("guard.why", "w", "why", say.WHY, say.WHY_TIP, EVERYWHERE, ALL),
+    Command("guard.how", "", "how", say.HOW, say.HOW_TIP, EVERYWHERE),
+    Command("guard.pause", "p", "pause", say.PAUSE, say.PAUSE_TIP, HABITS),
+    Command("data.import", "", "import_file", say.IMPORT, say.IMPORT_TIP, EVERYWHERE),
+    Command("app.theme", "", "switch_theme", say.THEME, say.THEME_TIP, EVERYWHERE),
+    Command("pane.next", "tab", "next_pane(1)", say.NEXT_PANE, say.NEXT_PANE_TIP, EVERYWHERE, in_palette=False),
+    Command("pane.previous", "shift+tab", "next_pane(-1)", say.PREVIOUS_PANE, say.PREVIOUS_PANE_TIP, EVERYWHERE, in_palette=False),
+    Command("app.keys", "question_mark", "help", say.KEYS, say.KEYS_TIP, EVERYWHERE, ALL),
+    Command("app.quit", "q", "quit", say.QUIT, say.QUIT_TIP, EVERYWHERE),
+)
+GROUPS = (EVERYWHERE, HABITS, APPLICATIONS)
+SHOWN_KEYS = {
+    "space": "space",
+    "plus": "+",
+    "minus": "-",
+    "greater_than_sign": ">",
+    "less_than_sign": "<",
+    "full_stop": ".",
+    "question_mark": "?",
+    "delete": "del",
+    "shift+tab": "shift+tab",
+}
+
+
+def bindings() -> list[BindingType]:
+    """The key bindings of all commands that have a key."""
+    return [command.binding() for command in COMMANDS if command.keys]
+
+
+def shown_key(key: str) -> str:
+    """A key as it is printed on the keyboard."""
+    return SHOWN_KEYS.get(key, key)

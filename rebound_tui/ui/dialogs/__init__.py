@@ -1,0 +1,1 @@
+"""Dialogs: each is one quiet box, loaded when it is first opened."""

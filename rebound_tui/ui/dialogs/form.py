@@ -1,0 +1,112 @@
+"""A form: at most five fields, the first focused; enter saves, escape leaves, and a changed form asks before it is left."""
+
+from collections.abc import Awaitable, Callable
+from typing import ClassVar, NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Input, Label, Static
+
+from rebound_tui.ui.dialogs.choice import Choice
+from rebound_tui.ui.dialogs.dialog import Dialog, hint_line, problem_line
+from rebound_tui.wording import ui as say
+
+Values = dict[str, str]
+Save = Callable[[Values], Awaitable[str | None]]
+"""Saves the values; a problem in words, or None when it is done."""
+
+
+class Field(NamedTuple):
+    """One line of a form."""
+
+    name: str
+    label: str
+    hint: str = ""
+    value: str = ""
+    choices: tuple[str, ...] = ()
+    """If given, the field is a choice of these."""
+
+
+class FormDialog(Dialog[Values]):
+    """Asks for a few values and saves them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "save", say.SAVE, show=False, id="form.save", tooltip=say.SAVE, priority=True)]
+
+    def __init__(
+        self,
+        title: str,
+        fields: tuple[Field, ...],
+        save: Save,
+        intro: str = "",
+        hint: str = say.SAVE_KEYS,
+        *,
+        asks_before_leaving: bool = True,
+    ) -> None:
+        super().__init__()
+        self._asks = asks_before_leaving
+        self._title, self._fields, self._save, self._intro, self._hint = title, fields, save, intro, hint
+        self._is_leaving = False
+
+    def compose(self) -> ComposeResult:
+        """The fields, one below the other."""
+        with VerticalScroll(classes="dialog", can_focus=False) as box:
+            box.border_title = Content(self._title)
+            if self._intro:
+                yield Static(Content(self._intro), classes="intro")
+            for field in self._fields:
+                with Horizontal(classes="field"):
+                    yield Label(Content(field.label))
+                    yield _widget(field)
+            yield problem_line()
+            yield hint_line(self._hint)
+
+    def on_mount(self) -> None:
+        """The first field has the focus."""
+        self.query("Input, Choice").first().focus()
+
+    def values(self) -> Values:
+        """What is in the fields now."""
+        return {field.name: self.query_one(f"#field-{field.name}", Input | Choice).value for field in self._fields}  # type: ignore[arg-type]
+
+    async def action_save(self) -> None:
+        """Save and end, or say what is in the way; while leaving is asked about, leave."""
+        if self._is_leaving:
+            self.dismiss(None)
+            return
+        values = self.values()
+        problem = await self._save(values)
+        if problem is None:
+            self.dismiss(values)
+        else:
+            self.show_problem(problem)
+
+    def action_leave(self) -> None:
+        """Leave; a changed form asks first."""
+        if self._is_leaving:
+            self._ask(False)
+        elif not self._asks or self.values() == self._first_values():
+            self.dismiss(None)
+        else:
+            self._ask(True)
+
+    def on_input_changed(self) -> None:
+        """Typing on means not leaving."""
+        if self._is_leaving:
+            self._ask(False)
+
+    def _first_values(self) -> Values:
+        return {field.name: field.value or (field.choices[0] if field.choices else "") for field in self._fields}
+
+    def _ask(self, is_leaving: bool) -> None:
+        self._is_leaving = is_leaving
+        self.show_problem(say.LEAVE_QUESTION if is_leaving else "")
+        self.show_hint(say.LEAVE_KEYS if is_leaving else self._hint)
+
+
+def _widget(field: Field) -> Input | Choice:
+    name = f"field-{field.name}"
+    if field.choices:
+        return Choice(field.choices, field.value, id=name)
+    return Input(field.value, placeholder=field.hint, id=name, select_on_focus=False, compact=True)

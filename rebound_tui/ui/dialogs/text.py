@@ -1,0 +1,88 @@
+"""A page to read: why, how it works, the keys, an application's timeline."""
+
+from collections.abc import Sequence
+from textwrap import wrap
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Key
+
+from rebound_tui.ui.canvas import Canvas, Row
+from rebound_tui.ui.dialogs.dialog import Dialog, hint_line
+from rebound_tui.ui.pieces import Line, Piece, Tone
+from rebound_tui.wording import ui as say
+
+HANGING = 2
+
+
+class Paragraph(str):
+    """Text that wraps at the width of the dialog."""
+
+    tone: Tone = ""
+
+
+class Heading(Paragraph):
+    """A paragraph above others."""
+
+    tone: Tone = "accent"
+
+
+class Muted(Paragraph):
+    """A paragraph that stands back."""
+
+    tone: Tone = "muted"
+
+
+class TextDialog(Dialog[str]):
+    """Shows lines and paragraphs; gives the key that was pressed if it is one of `keys`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(
+        self,
+        title: str,
+        content: Sequence[Paragraph | Line],
+        hint: str = say.CLOSE_HINT,
+        keys: Sequence[str] = (),
+        *,
+        is_tall: bool = True,
+    ) -> None:
+        super().__init__()
+        self._classes_of_box = "dialog -tall" if is_tall else "dialog"
+        self._title, self._content, self._hint, self._keys = title, content, hint, keys
+
+    def compose(self) -> ComposeResult:
+        """The text, scrolling."""
+        with Vertical(classes=self._classes_of_box) as box:
+            box.border_title = Content(self._title)
+            yield Canvas(id="text")
+            yield hint_line(self._hint)
+
+    def on_mount(self) -> None:
+        """Arrows scroll."""
+        self.query_one(Canvas).focus()
+
+    def on_resize(self) -> None:
+        """Wrap anew."""
+        self.call_after_refresh(self._wrap)
+
+    def on_key(self, event: Key) -> None:
+        """End with one of the keys, or scroll."""
+        if event.character in self._keys or event.key in self._keys:
+            event.stop()
+            self.dismiss(event.character or event.key)
+
+    def _wrap(self) -> None:
+        canvas = self.query_one(Canvas)
+        width = max(8, canvas.size.width - HANGING - 1)
+        lines = [line for block in self._content for line in _lines(block, width)]
+        canvas.show_rows([Row(index, lambda _, line=line: line) for index, line in enumerate(lines)])
+
+
+def _lines(block: Paragraph | Line, width: int) -> list[Line]:
+    if isinstance(block, str):
+        return [[Piece(row, block.tone)] for row in wrap(block, width)] or [[]]
+    return [block]

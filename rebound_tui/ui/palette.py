@@ -1,0 +1,31 @@
+"""The command palette: every command that works here, by its words."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from rebound_tui.ui.commands import COMMANDS, Command, shown_key
+
+
+class Commands(Provider):
+    """All commands of the screen below the palette."""
+
+    async def discover(self) -> Hits:
+        """Everything, before anything is typed."""
+        for command in self._available():
+            yield DiscoveryHit(command.tooltip, self._run(command), help=shown_key(command.keys))
+
+    async def search(self, query: str) -> Hits:
+        """Those whose words match."""
+        matcher = self.matcher(query)
+        for command in self._available():
+            words = f"{command.label}: {command.tooltip}"
+            if (score := matcher.match(words)) > 0:
+                yield Hit(score, matcher.highlight(words), self._run(command), text=words, help=shown_key(command.keys))
+
+    def _available(self) -> Iterator[Command]:
+        return (command for command in COMMANDS if command.in_palette)
+
+    def _run(self, command: Command) -> partial[object]:
+        return partial(self.screen.run_action, command.action)

@@ -1,0 +1,181 @@
+"""What can be done to applications."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import on, work
+
+from rebound_tui.domain.applications import Application, label
+from rebound_tui.domain.guard.log import Weight
+from rebound_tui.domain.progress import progress
+from rebound_tui.services import applications
+from rebound_tui.services.applications import ApplicationForm
+from rebound_tui.ui.canvas import Canvas
+from rebound_tui.ui.panes.pipeline import PipelinePane
+from rebound_tui.ui.screens.base import DiaryScreen
+from rebound_tui.wording import ui as say
+from rebound_tui.wording.nouns import STAGES
+
+if TYPE_CHECKING:
+    from rebound_tui.ui.dialogs.form import Field, Values
+
+IN_DETAIL = (">", "<", "x", "e", "o", ".")
+
+
+class ApplicationActions(DiaryScreen):
+    """Adding, moving, closing, opening, editing, archiving and deleting applications."""
+
+    @on(Canvas.Opened, "#pipeline")
+    def row_opened(self) -> None:
+        """A row was clicked twice."""
+        self.action_open()
+
+    @work
+    async def action_add_application(self) -> None:
+        """Ask for a new application; the first field takes all of it in one line."""
+        from rebound_tui.ui.dialogs.form import FormDialog
+
+        async def save(values: Values) -> str | None:
+            saved = values["status"] == say.ONLY_NOTED
+            return await self.problem_of(lambda: applications.add_application(self.desk, _form(values), saved))
+
+        await self.app.push_screen_wait(FormDialog(say.ADD_APPLICATION, _fields(None), save))
+
+    @work
+    async def action_open(self) -> None:
+        """Open the highlighted application, or choose one of the highlighted stage."""
+        application = await self.chosen()
+        if application:
+            await self.show_detail(application)
+
+    @work
+    async def action_step(self, steps: int) -> None:
+        """Move an application along the way."""
+        application = await self.chosen()
+        if application:
+            await self.step(application, steps)
+
+    @work
+    async def action_close_application(self) -> None:
+        """Close an application."""
+        application = await self.chosen()
+        if application:
+            await self.close_application(application)
+
+    @work
+    async def action_open_posting(self) -> None:
+        """Open the posting in the browser."""
+        application = await self.chosen()
+        if application:
+            self.open_posting(application)
+
+    async def chosen(self) -> Application | None:
+        """The highlighted application, or the one chosen from those of the highlighted stage, or from all."""
+        pane = self.query_one(PipelinePane)
+        if pane.has_focus and pane.application:
+            return pane.application
+        from rebound_tui.ui.dialogs.choose import ChooseDialog, Option
+
+        stage = pane.stage if pane.has_focus else None
+        found = await self.rebound.in_diary(partial(applications.open_applications, self.desk, stage))
+        if not found:
+            self.rebound.say(say.NONE_AT_STAGE.format(stage=STAGES[stage]) if stage else say.NO_APPLICATIONS)
+            return None
+        options = [Option(each.id, label(each), STAGES[progress(each.events).stage]) for each in found]
+        key = await self.app.push_screen_wait(ChooseDialog(say.PICK_TITLE, options, search=True))
+        return next((each for each in found if each.id == key), None)
+
+    async def step(self, application: Application, steps: int) -> None:
+        """Move one stage, and say where it is now."""
+        await self.perform(
+            partial(applications.step, self.desk, application.id, steps),
+            lambda moved: say.MOVED.format(label=label(moved), stage=STAGES[progress(moved.events).stage]),
+        )
+
+    async def close_application(self, application: Application) -> None:
+        """Ask for the outcome, and close. A light one gets one word."""
+        from rebound_tui.ui.dialogs.close import Closing, CloseDialog
+
+        closing: Closing | None = await self.app.push_screen_wait(CloseDialog(label(application)))
+        if closing:
+            verb = partial(applications.close, self.desk, application.id, closing.outcome, closing.when, closing.words)
+            await self.perform(verb, _said)
+
+    async def show_detail(self, application: Application) -> None:
+        """Show everything about an application, and do what is asked there."""
+        from rebound_tui.ui.dialogs.detail import detail
+        from rebound_tui.ui.dialogs.text import TextDialog
+
+        key = await self.app.push_screen_wait(TextDialog(label(application), detail(application), say.DETAIL_KEYS, IN_DETAIL))
+        match key:
+            case ">" | "<":
+                await self.step(application, 1 if key == ">" else -1)
+            case "x":
+                await self.close_application(application)
+            case "e":
+                self.edit_application(application)
+            case "o":
+                self.open_posting(application)
+            case ".":
+                await self.archive_application(application)
+
+    @work
+    async def edit_application(self, application: Application) -> None:
+        """Ask for the new values of an application."""
+        from rebound_tui.ui.dialogs.form import FormDialog
+
+        async def save(values: Values) -> str | None:
+            return await self.problem_of(lambda: applications.edit_application(self.desk, application.id, _form(values)))
+
+        await self.app.push_screen_wait(FormDialog(say.EDIT_APPLICATION, _fields(application), save))
+
+    def open_posting(self, application: Application) -> None:
+        """Open the link, or say that there is none."""
+        if application.url:
+            self.app.open_url(application.url)
+            self.rebound.say(say.OPENED_LINK)
+        else:
+            self.rebound.say(say.NO_LINK.format(label=label(application)))
+
+    async def archive_application(self, application: Application) -> None:
+        """Put an application out of sight."""
+        await self.perform(
+            partial(applications.archive_application, self.desk, application.id), lambda done: say.ARCHIVED.format(label=label(done))
+        )
+
+    async def delete_application(self, application: Application) -> None:
+        """Delete an application."""
+        await self.perform(
+            partial(applications.delete_application, self.desk, application.id), lambda done: say.DELETED.format(label=label(done))
+        )
+
+
+def _said(closed: applications.Closed) -> str:
+    if closed.weight is Weight.LIGHT:
+        return say.NOTED
+    return say.CLOSED.format(label=label(closed.application), stage=STAGES[closed.stage])
+
+
+def _fields(application: Application | None) -> tuple[Field, ...]:
+    from rebound_tui.ui.dialogs.form import Field
+
+    fields = (
+        Field("company", say.COMPANY, say.COMPANY_HINT, application.company if application else ""),
+        Field("role", say.ROLE, say.ROLE_HINT, application.role if application else ""),
+        Field("source", say.SOURCE, say.SOURCE_HINT, application.source if application else ""),
+        Field("url", say.LINK, say.LINK_HINT, application.url if application else ""),
+    )
+    return fields if application else (*fields, Field("status", say.STATUS, choices=(say.SENT_NOW, say.ONLY_NOTED)))
+
+
+def _form(values: Values) -> ApplicationForm:
+    """What was typed; a company with slashes and no role is the whole application in one line."""
+    typed = ApplicationForm(values["company"], values["role"], values["url"], values["source"])
+    if "/" in values["company"] and not values["role"].strip():
+        line = applications.read_line(values["company"])
+        return typed._replace(company=line.company, role=line.role, source=line.source or values["source"])
+    return typed
+
+

@@ -1,0 +1,113 @@
+"""What can be done to the checklist."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import on, work
+
+from rebound_tui.domain.habits import Habit, version_on
+from rebound_tui.domain.schedules import described
+from rebound_tui.domain.tasks import Task
+from rebound_tui.services import checkins, habits
+from rebound_tui.services.habits import HabitForm
+from rebound_tui.ui.panes.habits import HabitsPane
+from rebound_tui.ui.screens.base import DiaryScreen
+from rebound_tui.wording import ui as say
+
+if TYPE_CHECKING:
+    from rebound_tui.ui.dialogs.form import Field
+
+
+class HabitActions(DiaryScreen):
+    """Ticking, and making, editing, archiving and deleting habits and tasks."""
+
+    @property
+    def thing(self) -> Habit | Task | None:
+        """The highlighted habit or task, if the checklist has the focus."""
+        pane = self.query_one(HabitsPane)
+        return pane.thing if pane.has_focus else None
+
+    @on(HabitsPane.Ticked)
+    async def tick_clicked(self, event: HabitsPane.Ticked) -> None:
+        """A row was clicked."""
+        await self.perform(partial(checkins.toggled, self.desk, event.thing, event.tiny))
+
+    async def action_tick(self) -> None:
+        """Tick or untick."""
+        if self.thing:
+            await self.perform(partial(checkins.toggled, self.desk, self.thing.id))
+
+    async def action_tick_tiny(self) -> None:
+        """Tick the tiny version."""
+        if isinstance(self.thing, Habit):
+            await self.perform(partial(checkins.toggled, self.desk, self.thing.id, tiny=True))
+
+    async def action_amount(self, step: int) -> None:
+        """Add to the amount."""
+        if isinstance(self.thing, Habit):
+            await self.perform(partial(checkins.amount_added, self.desk, self.thing.id, step))
+
+    async def action_skip(self) -> None:
+        """Skip, or take the skip back."""
+        if isinstance(self.thing, Habit):
+            await self.perform(partial(checkins.skip_toggled, self.desk, self.thing.id))
+
+    @work
+    async def action_new_habit(self) -> None:
+        """Ask for a new habit."""
+        from rebound_tui.ui.dialogs.form import FormDialog, Values
+
+        async def save(values: Values) -> str | None:
+            return await self.problem_of(lambda: habits.add_habit(self.desk, _form(values)))
+
+        await self.app.push_screen_wait(FormDialog(say.ADD_HABIT, _fields(None, self), save))
+
+    @work
+    async def action_new_task(self) -> None:
+        """Ask for a new task."""
+        from rebound_tui.ui.dialogs.form import Field, FormDialog, Values
+
+        async def save(values: Values) -> str | None:
+            return await self.problem_of(lambda: habits.add_task(self.desk, values["text"], values["due"] or None))
+
+        fields = (Field("text", say.TASK, say.TASK_HINT), Field("due", say.DUE, say.DUE_HINT))
+        await self.app.push_screen_wait(FormDialog(say.ADD_TASK, fields, save))
+
+    @work
+    async def edit_habit(self, habit: Habit) -> None:
+        """Ask for the new values of a habit."""
+        from rebound_tui.ui.dialogs.form import FormDialog, Values
+
+        async def save(values: Values) -> str | None:
+            return await self.problem_of(lambda: habits.edit_habit(self.desk, habit.id, _form(values)))
+
+        await self.app.push_screen_wait(FormDialog(say.EDIT_HABIT, _fields(habit, self), save))
+
+    async def archive_habit(self, habit: Habit) -> None:
+        """Put a habit out of sight."""
+        await self.perform(partial(habits.archive_habit, self.desk, habit.id), lambda done: say.ARCHIVED.format(label=done.name))
+
+    async def delete_thing(self, thing: Habit | Task) -> None:
+        """Delete a habit or a task."""
+        verb = habits.delete_habit if isinstance(thing, Habit) else habits.delete_task
+        name = thing.name if isinstance(thing, Habit) else thing.text
+        await self.perform(partial(verb, self.desk, thing.id), lambda _: say.DELETED.format(label=name))
+
+
+def _fields(habit: Habit | None, screen: DiaryScreen) -> tuple[Field, ...]:
+    from rebound_tui.ui.dialogs.form import Field
+
+    version = version_on(habit, screen.view.day) if habit and screen.view else None
+    target = f"{version.target:g} {habit.unit}".strip() if habit and version and version.target else ""
+    return (
+        Field("name", say.HABIT_NAME, say.HABIT_NAME_HINT, habit.name if habit else ""),
+        Field("tiny", say.TINY, say.TINY_HINT, habit.tiny if habit else ""),
+        Field("schedule", say.SCHEDULE, say.SCHEDULE_HINT, described(version.schedule) if version else "daily"),
+        Field("target", say.TARGET, say.TARGET_HINT, target),
+    )
+
+
+def _form(values: dict[str, str]) -> HabitForm:
+    return habits.read_form(values["name"], values["tiny"], values["schedule"], values["target"])

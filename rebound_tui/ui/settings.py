@@ -1,0 +1,72 @@
+"""Settings of taste: a TOML file of the user's. What cannot be read is said, and the default holds."""
+
+import os
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from rebound_tui.wording import ui as say
+
+THEMES = {"dark": "rebound-dark", "light": "rebound-light"}
+ALLOWED = {"theme": "dark or light", "mouse": "true or false", "keys": "a table of command ids and keys"}
+
+
+class Settings(NamedTuple):
+    """What can be set."""
+
+    theme: str = "dark"
+    """`dark` or `light`."""
+    mouse: bool = True
+    """Whether the mouse is used; off leaves it to the terminal."""
+    keys: dict[str, str] = {}
+    """Keys by command id, as `rebound-tui keys` lists them."""
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the user wants no colours at all (no-color.org)."""
+        return bool(os.environ.get("NO_COLOR"))
+
+
+def read_settings(path: Path, commands: frozenset[str]) -> tuple[Settings, list[str]]:
+    """The settings in `path`, and a line for everything in it that could not be used."""
+    if not path.exists():
+        return Settings(), []
+    import tomllib
+
+    try:
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        return Settings(), [say.BAD_SETTINGS.format(path=path, why=error)]
+    settings, problems = Settings(), []
+    for name, value in found.items():
+        if name not in ALLOWED:
+            problems.append(say.UNKNOWN_SETTING.format(path=path, name=name, nearest=_nearest(name, list(ALLOWED))))
+        elif not _fits(name, value):
+            problems.append(say.BAD_SETTINGS.format(path=path, why=say.NOT_ALLOWED.format(name=name, allowed=ALLOWED[name])))
+        else:
+            settings = settings._replace(**{name: value})
+    for name in settings.keys:
+        if name not in commands:
+            problems.append(say.UNKNOWN_SETTING.format(path=path, name=f"keys.{name}", nearest=_nearest(name, sorted(commands))))
+    return settings, problems
+
+
+def write_theme(path: Path, theme: str) -> None:
+    """Set the theme in the file and leave all other lines as they are. Raises OSError."""
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    kept = [line for line in lines if not line.replace(" ", "").startswith("theme=")]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("\n".join([f'theme = "{theme}"', *kept]) + "\n", encoding="utf-8")
+
+
+def _fits(name: str, value: Any) -> bool:
+    if name == "theme":
+        return value in THEMES
+    if name == "mouse":
+        return isinstance(value, bool)
+    return isinstance(value, dict) and all(isinstance(key, str) for key in value.values())
+
+
+def _nearest(name: str, names: list[str]) -> str:
+    close = get_close_matches(name, names, 1)
+    return say.DID_YOU_MEAN.format(name=close[0]) if close else ""

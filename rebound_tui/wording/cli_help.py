@@ -1,0 +1,139 @@
+"""The help of the command line."""
+
+ABOUT = "Applications, daily habits and a streak that survives a no, in the terminal."
+DATA = "the folder of the diary (or REBOUND_DATA)"
+CONFIG = "the settings file (or REBOUND_CONFIG)"
+USAGE = "{text}. See {prog} --help."
+UNKNOWN_COMMAND = "There is no command {word}. {hint}rebound-tui --help lists them all."
+NEAR = "Is it {name}? "
+INCOMPLETE = "rebound-tui {family} needs one word more, as in: {names}."
+TOP_USAGE = "usage: rebound-tui [--data DIR] [--config FILE] [COMMAND ...]"
+FAMILY_USAGE = "usage: rebound-tui {family} WORD ... ; rebound-tui {family} WORD --help says more"
+TOP_EPILOG = """Without a command the app opens. rebound-tui COMMAND --help says more of one.
+
+  --data DIR     the folder of the diary (or REBOUND_DATA)
+  --config FILE  the settings file (or REBOUND_CONFIG)
+  --version      the version
+  --help         this
+
+Exit status: 0 done, 1 the request cannot be met, 2 wrong usage, 3 the data cannot be read or written."""
+
+SUMMARIES = {
+    "status": "today on one page",
+    "done": "tick habits or tasks",
+    "undone": "untick habits or tasks",
+    "skip": "skip habits: neither kept nor missed",
+    "habit add": "make a habit",
+    "habit edit": "change a habit; earlier days keep their schedule",
+    "habit list": "all habits",
+    "habit show": "one habit with its last weeks",
+    "habit archive": "put a habit out of sight, with all its history",
+    "habit delete": "delete a habit and all its check-ins",
+    "app add": "add an application sent now, or only note it",
+    "app list": "all applications, or those at a stage",
+    "app show": "one application and everything that happened to it",
+    "app move": "put an application on another stage",
+    "app close": "close an application: a no, no reply, withdrawn, accepted",
+    "app edit": "change the head of an application",
+    "app event": "note that something happened",
+    "app next": "show or set the next step of an application",
+    "app archive": "put an application out of sight",
+    "app delete": "delete an application and its events",
+    "log": "log a job action that belongs to no application",
+    "streak": "the streak: every day with its mark and the reason",
+    "pause": "pause everything: nothing is asked for",
+    "resume": "end the pause",
+    "undo": "take the last change back",
+    "redo": "make the last undone change again",
+    "import": "import what another program exported",
+    "backup": "back the diary up now",
+    "restore": "put a backup in the place of the diary",
+    "demo": "the app on sample data in a temporary folder",
+    "config": "the rules in force",
+    "config set": "change a rule from today on",
+    "paths": "where the files are",
+}
+"""By the name of the command."""
+
+GROUPS = {
+    "Every day": ("status", "done", "undone", "skip", "log", "streak", "pause", "resume", "undo", "redo"),
+    "Habits": ("habit add", "habit edit", "habit list", "habit show", "habit archive", "habit delete"),
+    "Applications": (
+        "app add",
+        "app list",
+        "app show",
+        "app move",
+        "app close",
+        "app edit",
+        "app event",
+        "app next",
+        "app archive",
+        "app delete",
+    ),
+    "The diary": ("import", "backup", "restore", "config", "config set", "paths", "demo"),
+}
+"""The commands by what they are about, in the order of the listing."""
+
+_NAMES = "HABIT is a name, a part of one that fits no other, or an id; a task is named by its text. Names after -- may begin with a dash."
+_APPLICATIONS = "APP is a company, a part of company and role that fits no other, or an id."
+EPILOGS = {
+    "done": _NAMES,
+    "undone": _NAMES,
+    "skip": _NAMES,
+    "app show": _APPLICATIONS,
+    "app move": _APPLICATIONS,
+    "app close": _APPLICATIONS,
+    "app edit": _APPLICATIONS,
+    "app event": _APPLICATIONS,
+    "app next": _APPLICATIONS,
+    "app archive": _APPLICATIONS,
+    "app delete": _APPLICATIONS,
+    "config": "rebound-tui config set KEY VALUE changes one from today on; earlier days keep theirs.",
+}
+"""What stands below the options, by the name of the command."""
+
+WHEN = "when it happened: 2027-01-05 18:00, 2027-01-05, yesterday, tue or 18:30"
+JSON = "as JSON"
+SHORT = "one line, for a prompt or a status bar"
+HABITS = "a habit, or a task"
+HABIT = "a habit"
+AMOUNT = "how much, for a habit that counts something"
+TINY_DONE = "the tiny version was done"
+NOTE = "a note"
+NAME = "the name"
+TINY = "the tiny version, for days when little is possible"
+SCHEDULE = "daily, weekdays, mon,wed,fri, or track for one without due days"
+TARGET = "the amount that makes it done; 0 takes it away"
+UNIT = "what the amount counts: pages, minutes"
+PILLAR = "what it is for: learning, skills, search, people or self"
+ARCHIVED = "archived ones too"
+BRING_BACK = "bring it back"
+COMPANY = "the company"
+ROLE = "the role"
+SAVED = "only note it: it is not sent yet"
+URL = "the link of the posting"
+SOURCE = "where it was found"
+LOCATION = "where the work is"
+TAG = "a tag; can be given several times"
+CV = "the version of the CV that was sent"
+NOTES = "notes"
+APP = "an application"
+STAGE = "saved, applied, screening, interview, offer, accepted, or an outcome"
+ONLY_STAGE = "only those at this stage; can be given several times"
+OUTCOME = "rejected, no_reply, withdrawn, declined, role_closed or accepted"
+HEAVY = "this one stings"
+LIGHT = "this one does not"
+WORDS = "the words they used"
+KIND = "what happened: {kinds}"
+ACTION = "what was done: {kinds}"
+TEXT = "a note on it"
+FOR = "when an interview or a screening is planned; without it, it was held"
+ANSWER_BY = "the day by which they want an answer to an offer"
+WHAT = "the next step; an empty one means that nothing more is asked"
+ON = "the day for it"
+AS_OF = "what was shown at that moment: only what had been logged by then counts"
+UNTIL = "the last day of it"
+BACKUP = "a backup"
+FOLDER = "write the sample data into this new or empty folder, and leave the app closed"
+KEY = "the rule; rebound-tui config lists them"
+VALUE = "its new value"

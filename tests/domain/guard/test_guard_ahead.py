@@ -1,0 +1,46 @@
+"""What may truly be called covered."""
+
+from datetime import date, timedelta
+
+from hypothesis import given, settings
+
+from rebound_tui.domain.guard.ahead import covered_ahead
+from rebound_tui.domain.guard.log import Now
+from tests.domain.guard.building import Diary, moment, row
+from tests.domain.guard.random_diaries import diaries
+
+MON = date(2027, 1, 4)
+TUE, WED, THU, FRI = (MON + timedelta(days=n) for n in range(1, 5))
+
+
+def ahead(diary: Diary, day: date, clock: str = "20:00") -> tuple[date, ...]:
+    at = moment(day, clock)
+    return covered_ahead(diary.log(at), diary.book(), Now(at, day))
+
+
+def kept_weeks() -> Diary:
+    return Diary().kept(date(2026, 12, 21), date(2027, 1, 2))
+
+
+def test_after_a_no_today_and_two_more_days_are_covered() -> None:
+    assert ahead(kept_weeks().days(MON, "n"), MON) == (MON, TUE, WED)
+
+
+def test_a_day_with_a_unit_needs_no_cover() -> None:
+    assert ahead(kept_weeks().days(MON, "b"), MON) == (TUE, WED, THU)
+
+
+def test_after_three_covered_days_nothing_is_covered() -> None:
+    assert ahead(kept_weeks().days(MON, "n.."), THU) == ()
+
+
+def test_nothing_is_covered_without_a_log() -> None:
+    assert ahead(Diary(), MON) == ()
+
+
+@settings(max_examples=100, deadline=None)
+@given(diaries())
+def test_what_is_called_covered_comes_true(known: tuple[Diary, date]) -> None:
+    diary, last = known
+    for day in ahead(diary, last, "03:30"):
+        assert row(diary.judged(last + timedelta(days=9)), day).mark in ("grace", "freeze")
