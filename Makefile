@@ -31,7 +31,7 @@ run: $(VENV)/.app ## open the app; make run ARGS="status --short" for another co
 	@$(BIN)/rebound-tui $(ARGS)
 
 test: $(VENV)/.dev ## the quick tests; make test ARGS="-k habits" for some of them
-	@$(PYTEST) -m "not full" $(ARGS)
+	@$(PYTEST) -m "not full" --timeout 120 $(ARGS)
 
 test-full: $(VENV)/.dev libfaketime ## every test; what cannot run on this machine is listed with its reason
 	@$(PYTEST) -rs $(ARGS)

@@ -1,6 +1,7 @@
 """The entry point. It finds the command that was meant and imports that one only: a prompt waits for this."""
 
 import gc
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
@@ -16,10 +17,13 @@ HELP = frozenset(("--help", "-h"))
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command line, that of the process if none is given; its exit status."""
-    if argv is None:
-        gc.disable()  # a short command is over before collecting would pay
-    words = sys.argv[1:] if argv is None else list(argv)
-    return ended(lambda out: _run(words, out))
+    if argv is not None:
+        return ended(lambda out: _run(argv, out))
+    gc.disable()  # a short command is over before collecting would pay
+    code = ended(lambda out: _run(sys.argv[1:], out))
+    if sys.stderr is not None:
+        sys.stderr.flush()
+    os._exit(code)  # all is printed and on the disk: taking ten years in memory apart would only keep the user waiting
 
 
 def _run(words: Sequence[str], out: Out) -> int | None:
@@ -58,7 +62,6 @@ def _app(args: Namespace) -> int:
     from rebound_tui.cli.wiring import open_desk, settings_file
 
     desk = open_desk(args.data)
-    gc.enable()
     from rebound_tui.ui.app import run_app
 
     return run_app(desk, settings_file(args.config))

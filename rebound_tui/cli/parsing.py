@@ -1,7 +1,8 @@
 """The parser of one command, and the help of them all."""
 
+import os
 import sys
-from argparse import SUPPRESS, ArgumentParser
+from argparse import SUPPRESS, ArgumentParser, HelpFormatter
 from typing import NoReturn
 
 from rebound_tui import __version__
@@ -11,6 +12,8 @@ from rebound_tui.wording import cli_help as say
 
 PROGRAM = "rebound-tui"
 USAGE = 2
+COLUMNS = 80
+"""How wide help is where there is no terminal."""
 
 
 class Parser(ArgumentParser):
@@ -18,7 +21,8 @@ class Parser(ArgumentParser):
 
     def __init__(self, name: str) -> None:
         about = say.SUMMARIES.get(name, say.ABOUT)
-        super().__init__(f"{PROGRAM} {name}".strip(), description=about, epilog=say.EPILOGS.get(name), allow_abbrev=False)
+        prog, epilog = f"{PROGRAM} {name}".strip(), say.EPILOGS.get(name)
+        super().__init__(prog, description=about, epilog=epilog, formatter_class=_Help, allow_abbrev=False)
         self.add_argument("--data", metavar="DIR", type=_path, help=say.DATA)
         self.add_argument("--config", metavar="FILE", type=_path, help=say.CONFIG)
         self.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}", help=SUPPRESS)
@@ -27,6 +31,23 @@ class Parser(ArgumentParser):
         """Leave with exit status 2."""
         text = visible(f"{self.prog}: {message}").rstrip(".")
         self.exit(USAGE, say.USAGE.format(text=text, prog=self.prog) + "\n")
+
+
+class _Help(HelpFormatter):
+    """Help as wide as the terminal. argparse makes one for every argument, and would load shutil to find the width."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_columns() - 2)
+
+
+def _columns() -> int:
+    given = os.environ.get("COLUMNS", "")
+    if given.isdecimal() and int(given):
+        return int(given)
+    try:
+        return os.get_terminal_size().columns or COLUMNS
+    except OSError:
+        return COLUMNS
 
 
 def _path(text: str) -> str:

@@ -36,6 +36,7 @@ class FoundApplication(NamedTuple):
     location: str = ""
     mode: str = ""
     salary: Salary = Salary()
+    """Its amounts are finite."""
     cv: str = ""
     notes: str = ""
 

@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 from datetime import date
 
-from rebound_tui.domain.applications import Application, Event, Kind
+from rebound_tui.domain.applications import Application, Kind
 from rebound_tui.domain.folding import folded_company, folded_role
 from rebound_tui.domain.found import FoundApplication
 from rebound_tui.domain.jobkeys import job_key
 from rebound_tui.domain.progress import progress, standing_events
-from rebound_tui.domain.stages import Stage
 from rebound_tui.domain.terms import local_date
 
 DATED = (Kind.SAVED, Kind.APPLIED)
+SETTLING = (Kind.MOVED, Kind.CLOSED)
 
 
 class Shelf:
@@ -68,15 +68,10 @@ def _are_two_postings(one: str, other: str) -> bool:
 
 
 def _is_saved_and_then_applied(application: Application, found: FoundApplication, zone: str) -> bool:
-    """Whether one of the two is the saved posting and the other the application that came of it."""
-    now = progress(application.events)
-    saved = _first_saved(application.events)
+    """Whether one of the two is the saved posting, nothing more, and the other the application that came of it."""
+    applied_on = progress(application.events).applied_on
+    saved = [local_date(event.stamp.at, event.stamp.zone) for event in application.events if event.kind is Kind.SAVED]
     if found.applied:
-        return now.stage is Stage.SAVED and now.applied_on is None and saved is not None and saved <= local_date(found.applied, zone)
-    if now.applied_on is None or saved or found.saved is None:
-        return False
-    return local_date(found.saved, zone) <= now.applied_on
-
-
-def _first_saved(events: tuple[Event, ...]) -> date | None:
-    return min((local_date(event.stamp.at, event.stamp.zone) for event in events if event.kind is Kind.SAVED), default=None)
+        is_only_saved = applied_on is None and all(event.kind not in SETTLING for event in standing_events(application.events))
+        return is_only_saved and any(day <= local_date(found.applied, zone) for day in saved)
+    return not saved and applied_on is not None and found.saved is not None and local_date(found.saved, zone) <= applied_on

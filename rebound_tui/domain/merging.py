@@ -6,7 +6,7 @@ from typing import NamedTuple
 from rebound_tui.domain.applications import Application, Event, Kind, with_event
 from rebound_tui.domain.found import FoundApplication
 from rebound_tui.domain.guard.log import Weight
-from rebound_tui.domain.progress import RANK, Progress, progress
+from rebound_tui.domain.progress import RANK, progress, standing_events
 from rebound_tui.domain.stages import OUTCOMES, Stage
 from rebound_tui.domain.terms import Terms
 
@@ -42,9 +42,8 @@ def merged(application: Application, found: FoundApplication, origin: str, terms
     """The application with what `found` adds, and why; the same application if it adds nothing."""
     result, reasons = _filled(application, found)
     for event in _dated_events(result, found, origin, terms):
-        before = progress(result.events)
-        if _is_backwards(before, progress((*result.events, event))):
-            reasons.append(Reason(Why.STAYS, before.stage))
+        if _is_reopening(result, event):
+            reasons.append(Reason(Why.STAYS, progress(result.events).stage))
         else:
             result = with_event(result, event)
             reasons.append(Reason(Why(event.kind.value), event.stamp.day))
@@ -79,22 +78,21 @@ def _dated_events(application: Application, found: FoundApplication, origin: str
 
 def _brought_to(application: Application, stage: Stage, origin: str, terms: Terms) -> tuple[Application, list[Reason]]:
     """The application at the stage that the file names, if that is forward; it came there after all that is known of it."""
-    before = progress(application.events)
+    now = progress(application.events).stage
     data: dict[str, object] = {"to": stage.value}
     kind = Kind.MOVED
     if stage in OUTCOMES:
         kind, data = Kind.CLOSED, {"outcome": stage.value, "weight": Weight.NONE.value}
-    if stage is before.stage or any(old.kind is kind and old.data == data and old.origin == origin for old in application.events):
+    if stage is now or any(old.kind is kind and old.data == data and old.origin == origin for old in application.events):
         return application, []
+    if now in OUTCOMES or (kind is Kind.MOVED and RANK[stage] < RANK[now]):
+        return application, [Reason(Why.STAYS, now)]
     latest = max(event.stamp for event in application.events)
     event = Event(terms.new_id(), kind, latest._replace(logged=terms.now), data, origin)
-    if _is_backwards(before, progress((*application.events, event))):
-        return application, [Reason(Why.STAYS, before.stage)]
     return with_event(application, event), [Reason(Why.STAGE, stage)]
 
 
-def _is_backwards(before: Progress, after: Progress) -> bool:
-    """Whether an event would move the application back, or out of an ending."""
-    if before.stage in OUTCOMES:
-        return after.stage is not before.stage
-    return after.stage not in OUTCOMES and RANK[after.stage] < RANK[before.stage]
+def _is_reopening(application: Application, event: Event) -> bool:
+    """Whether it was closed at the time of `event`, so that having applied then would take it out of its ending."""
+    earlier = [old for old in standing_events(application.events) if old.stamp.at <= event.stamp.at]
+    return event.kind is Kind.APPLIED and progress(earlier).stage in OUTCOMES

@@ -43,7 +43,7 @@ class Progress(NamedTuple):
 
 def standing_events(events: Sequence[Event]) -> list[Event]:
     """The events that still stand, corrections applied, in the order in which they happened."""
-    if not any(event.kind in SECOND_THOUGHTS for event in events):
+    if SECOND_THOUGHTS.isdisjoint([event.kind for event in events]):
         return sorted(events, key=_moment)
     retracted = {event.data.get("of") for event in events if event.kind is Kind.RETRACTED}
     corrections = {str(event.data["of"]): event for event in events if event.kind is Kind.CORRECTED and event.id not in retracted}

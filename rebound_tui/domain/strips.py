@@ -5,6 +5,7 @@ Ten years of twenty habits are 73,000 check-ins. Kept one document each, a tick 
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta, timezone
+from functools import cache
 from typing import NamedTuple
 
 from rebound_tui.domain.checkins import CheckIn, Mark
@@ -49,10 +50,10 @@ def day_at(strip: Strip, index: int) -> date:
 
 def moment_at(strip: Strip, index: int) -> datetime:
     """When the check-in at `index` was done, in UTC."""
-    exact = strip.extras.get(str(index), {}).get("at")
+    exact = strip.extras[str(index)].get("at") if str(index) in strip.extras else None
     if isinstance(exact, str):
         return datetime.fromisoformat(exact)
-    return _origin(day_at(strip, index)) + timedelta(seconds=int(strip.moments[index * WIDTH : (index + 1) * WIDTH]))
+    return _new_year(strip.year) + (timedelta(index, int(strip.moments[index * WIDTH : (index + 1) * WIDTH])) - BEFORE)
 
 
 def checkin_on(strip: Strip, day: date) -> CheckIn | None:
@@ -92,7 +93,7 @@ def with_checkin(strip: Strip, checkin: CheckIn) -> Strip:
     stamp = checkin.stamp
     index = index_of(stamp.day)
     at = stamp.at.astimezone(timezone.utc).replace(microsecond=0)
-    seconds = int((at - _origin(stamp.day)).total_seconds())
+    seconds = int((at - _new_year(stamp.day.year) - timedelta(index) + BEFORE).total_seconds())
     zone = strip.zone or stamp.zone
     extra: Extra = {}
     if not 0 <= seconds < LONGEST:
@@ -119,8 +120,9 @@ def with_checkin(strip: Strip, checkin: CheckIn) -> Strip:
     )
 
 
-def _origin(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day, tzinfo=timezone.utc) - BEFORE
+@cache
+def _new_year(year: int) -> datetime:
+    return datetime(year, 1, 1, tzinfo=timezone.utc)
 
 
 def _spliced(text: str, index: int, cell: str, empty: str) -> str:

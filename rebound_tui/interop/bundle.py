@@ -6,6 +6,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from stat import S_ISDIR, S_ISREG
 
@@ -50,11 +51,15 @@ def _file(path: Path, shown: str) -> tuple[Member, ...]:
 
 
 def _folder(path: Path, shown: str) -> tuple[Member, ...]:
-    members: list[Member] = []
+    """Its files. They are all counted and measured before the first one is read."""
+    files = list(islice(_files_in(path), MEMBER_LIMIT + 1))
+    if len(files) > MEMBER_LIMIT:
+        raise ImportRefused(say.TOO_MANY_FILES.format(path=shown, limit=MEMBER_LIMIT))
     left = SIZE_LIMIT
-    for file in _files_in(path):
-        if len(members) >= MEMBER_LIMIT:
-            raise ImportRefused(say.TOO_MANY_FILES.format(path=shown, limit=MEMBER_LIMIT))
+    if sum(file.stat().st_size for file in files) > left:
+        raise ImportRefused(say.TOO_BIG.format(path=shown, limit=SIZE_LIMIT // MEGABYTE))
+    members = []
+    for file in files:
         data = _bytes_of(file, left, shown)
         left -= len(data)
         members.append(Member(visible(file.relative_to(path).as_posix()), data))

@@ -18,7 +18,7 @@ PREAMBLE = 10
 
 
 class Row(NamedTuple):
-    """One row: its cells by column name in lower case, and as they stand in the file; outer spaces and control characters gone."""
+    """One row: its cells by column name in lower case, without control characters and outer spaces."""
 
     place: Place
     cells: dict[str, str]

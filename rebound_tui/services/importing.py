@@ -12,6 +12,9 @@ from rebound_tui.services.ports import Desk, Reader
 from rebound_tui.wording import importing as say
 from rebound_tui.wording import nouns
 
+BACKUP = "before-import"
+"""What the name of the backup begins with that is made before an import; the storage keeps the newest few."""
+
 
 def preview(desk: Desk, found: Found, file_older: bool = False) -> Plan:
     """What importing `found` would do now. Raises StorageError."""
@@ -21,7 +24,7 @@ def preview(desk: Desk, found: Found, file_older: bool = False) -> Plan:
 
 def apply(desk: Desk, found: Found, label: str, file_older: bool = False) -> Plan:
     """Import `found` as one change that undo names `label`; what that did. Raises StorageError, and then nothing was changed."""
-    with desk.store.changing(desk.clock.now()) as change:
+    with desk.store.changing(desk.clock.now(), BACKUP) as change:
         change.label = label
         planned = _plan(desk, change, found, file_older)
         if planned.hunt:

@@ -73,8 +73,11 @@ class Store(Protocol):
     def reading(self) -> AbstractContextManager[Reader]:
         """The state on the disk now."""
 
-    def changing(self, now: datetime) -> AbstractContextManager[Change]:
-        """A change that is on the disk, whole, when the block ends, or not at all when it raises. Set its label in the block."""
+    def changing(self, now: datetime, backup: str | None = None) -> AbstractContextManager[Change]:
+        """A change that is on the disk, whole, when the block ends, or not at all when it raises. Set its label in the block.
+
+        `backup` begins the name of a backup that is made before the change, if the block changes anything.
+        """
 
     def undo(self, now: datetime) -> str | None:
         """Take the last change back; its label, or None when there is nothing to undo."""

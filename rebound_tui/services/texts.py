@@ -1,5 +1,6 @@
 """What people type, made safe to keep and to show: no control characters, not empty, not endless."""
 
+import re
 import unicodedata
 
 from rebound_tui.domain.errors import Refused
@@ -10,6 +11,13 @@ TEXT_LIMIT = 20_000
 CONTROL = ("Cc", "Cs", "Co", "Cn")
 OVERRIDES = frozenset("\u202a\u202b\u202d\u202e\u202c\u2066\u2067\u2068\u2069\u200e\u200f\ufeff")
 """Marks that turn the writing direction: they could make one line of a screen read as another."""
+
+SEQUENCE = re.compile(
+    r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # colours, the cursor, modes
+    r"|(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)"  # titles, links, strings
+    r"|\x1b[ -/]*[0-~]"  # all others
+)
+"""What a terminal takes as an order, whole: without its first character the rest would be left in the text."""
 
 
 def line(text: str, what: str, limit: int = NAME_LIMIT) -> str:
@@ -37,9 +45,12 @@ def paragraphs(text: str, what: str, limit: int = TEXT_LIMIT) -> str:
 
 
 def visible(text: str) -> str:
-    """The text without control characters; tabs and line breaks become spaces."""
+    """The text without control characters and terminal sequences; tabs and line breaks become spaces."""
     if text.isprintable() and OVERRIDES.isdisjoint(text):
         return text
-    return "".join(
-        " " if char.isspace() else char for char in text if char.isspace() or (char not in OVERRIDES and unicodedata.category(char) not in CONTROL)
-    )
+    kept = (char for char in SEQUENCE.sub("", text) if char.isspace() or _is_shown(char))
+    return "".join(" " if char.isspace() else char for char in kept)
+
+
+def _is_shown(char: str) -> bool:
+    return char not in OVERRIDES and unicodedata.category(char) not in CONTROL

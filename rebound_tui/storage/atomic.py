@@ -2,6 +2,8 @@
 
 import errno
 import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from rebound_tui.domain.errors import StorageError
@@ -15,12 +17,26 @@ FOLDER_MODE = 0o700
 def cannot_write(path: Path, error: OSError) -> StorageError:
     """The error to raise when `path` cannot be written."""
     text = say.DISK_FULL if error.errno in (errno.ENOSPC, errno.EDQUOT) else say.CANNOT_WRITE
-    return StorageError(text.format(path=path, why=os.strerror(error.errno) if error.errno else error))
+    return StorageError(text.format(path=path, why=why(error)))
 
 
 def cannot_read(path: Path, error: OSError) -> StorageError:
     """The error to raise when `path` cannot be read."""
-    return StorageError(say.CANNOT_READ.format(path=path, why=os.strerror(error.errno) if error.errno else error))
+    return StorageError(say.CANNOT_READ.format(path=path, why=why(error)))
+
+
+def why(error: OSError) -> str:
+    """What the system says is the matter, without the path."""
+    return os.strerror(error.errno) if error.errno else str(error)
+
+
+@contextmanager
+def writing_in(path: Path) -> Iterator[None]:
+    """Whatever the system refuses in this block is told as a StorageError about `path`."""
+    try:
+        yield
+    except OSError as error:
+        raise cannot_write(path, error) from error
 
 
 def staged(path: Path, content: bytes) -> Path:
@@ -57,12 +73,29 @@ def sync_folder(folder: Path) -> None:
 
 def replaced(path: Path, content: bytes) -> None:
     """Replace the content of `path` durably. Raises OSError; the old content is then still there."""
-    staged(path, content).replace(path)
+    temporary = staged(path, content)
+    try:
+        temporary.replace(path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
     sync_folder(path.parent)
 
 
-def swept(folder: Path) -> None:
-    """Remove temporary files that a killed writer left. Only to be called by the one who holds the lock."""
+def made(folder: Path) -> None:
+    """Make `folder`, durably, unless it is there. Raises OSError."""
+    try:
+        folder.mkdir(mode=FOLDER_MODE)
+    except FileExistsError:
+        if not folder.is_dir():
+            raise
+    else:
+        sync_folder(folder.parent)
+
+
+def swept(folder: Path, is_ours: Callable[[str], bool]) -> None:
+    """Remove what a killed writer of our files left. Only to be called by the one who holds the lock: then no writer is alive."""
     for name in os.listdir(folder):
-        if name.endswith(TEMPORARY):
+        target, _, process = name.removesuffix(TEMPORARY).rpartition(".")
+        if name.endswith(TEMPORARY) and process.isdigit() and is_ours(target):
             (folder / name).unlink(missing_ok=True)

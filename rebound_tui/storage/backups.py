@@ -1,4 +1,7 @@
-"""Backups that happen by themselves: one zip of all data files, verified after writing, 7 daily and 4 weekly ones kept."""
+"""Backups that happen by themselves: one zip of all data files, verified before it counts, 7 daily and 4 weekly ones kept.
+
+Those of the user's own naming stay for ever, and so does the one made before the files were brought to a new schema.
+"""
 
 import os
 from collections.abc import Iterable
@@ -7,12 +10,16 @@ from pathlib import Path
 
 from rebound_tui.domain.errors import StorageError
 from rebound_tui.storage import schema
-from rebound_tui.storage.atomic import FOLDER_MODE, TEMPORARY, replaced, staged, sync_folder
+from rebound_tui.storage.atomic import cannot_read, made, staged, swept, sync_folder, why
 from rebound_tui.storage.tinyfile import Damaged, parsed
 from rebound_tui.wording import storage as say
 
 FOLDER = "backups"
-DAILY, WEEKLY, OTHERS = 7, 4, 5
+ZIP = ".zip"
+DAILY, WEEKLY = 7, 4
+BEFORE_IMPORT = "before-import"
+IMPORTS = 5
+"""Backups kept of those whose names begin with BEFORE_IMPORT."""
 MOST = 200_000_000
 """Bytes that a file in a backup may have: more is not one of ours."""
 
@@ -24,7 +31,7 @@ def data_files(folder: Path) -> list[Path]:
 
 def exists(folder: Path, name: str) -> bool:
     """Whether there is a backup of this name."""
-    return (folder / FOLDER / f"{name}.zip").exists()
+    return (folder / FOLDER / f"{name}{ZIP}").exists()
 
 
 def back_up(folder: Path, name: str) -> Path:
@@ -32,24 +39,26 @@ def back_up(folder: Path, name: str) -> Path:
 
     A damaged file is found here, once a day, before good backups could be pushed out by bad ones. Raises StorageError.
     """
-    contents = {path.name: path.read_bytes() for path in data_files(folder)}
-    for file, content in contents.items():
-        parsed(folder / file, content)
-    target = folder / FOLDER / f"{name}.zip"
+    contents = {path.name: _content(path) for path in data_files(folder)}
+    target = folder / FOLDER / f"{name}{ZIP}"
     try:
-        target.parent.mkdir(mode=FOLDER_MODE, exist_ok=True)
-        replaced(target, _packed(contents))
+        made(target.parent)
+        swept(target.parent, lambda name: name.endswith(ZIP))
+        temporary = staged(target, _packed(contents))
+        if unpacked(temporary) != contents:
+            raise StorageError(say.BACKUP_FAILED.format(path=target, why=say.BACKUP_DIFFERS))
+        temporary.replace(target)
+        sync_folder(target.parent)
+        _prune(target.parent)
     except OSError as error:
-        raise StorageError(say.BACKUP_FAILED.format(path=target, why=error.strerror)) from error
-    if unpacked(target) != contents:
-        raise StorageError(say.BACKUP_FAILED.format(path=target, why=say.NOT_AN_OBJECT))
-    _prune(target.parent)
+        raise StorageError(say.BACKUP_FAILED.format(path=target, why=why(error))) from error
     return target
 
 
 def unpacked(backup: Path) -> dict[str, bytes]:
     """The files in a backup. Raises StorageError if it is not a whole backup of ours."""
     from zipfile import BadZipFile, ZipFile
+    from zlib import error as bad_data
 
     try:
         with ZipFile(backup) as archive:
@@ -57,21 +66,20 @@ def unpacked(backup: Path) -> dict[str, bytes]:
             if not all(schema.is_ours(member.filename) and member.file_size < MOST for member in members):
                 raise BadZipFile(say.NOT_AN_OBJECT)
             return {member.filename: archive.read(member) for member in members}
-    except (BadZipFile, OSError, EOFError) as error:
+    except OSError as error:
+        raise bad_backup(backup, why(error)) from error
+    except (BadZipFile, EOFError, RuntimeError, ValueError, bad_data) as error:
         raise bad_backup(backup, error) from error
 
 
-def bad_backup(backup: Path, why: object) -> StorageError:
+def bad_backup(backup: Path, reason: object) -> StorageError:
     """The error to raise when a backup cannot be used."""
-    return StorageError(say.BACKUP_BAD.format(path=backup, why=why, folder=backup.parent))
+    return StorageError(say.BACKUP_BAD.format(path=backup, why=reason, folder=backup.parent))
 
 
 def newest_good(folder: Path, known: schema.Schema) -> Path | None:
     """The newest backup in which every file can be read and the diary is there, or None."""
-    home = folder / FOLDER
-    if not home.is_dir():
-        return None
-    for backup in sorted(home.glob("*.zip"), key=lambda path: path.stat().st_mtime, reverse=True):
+    for backup in _newest_first(folder / FOLDER):
         try:
             readable(backup, known)
         except StorageError:
@@ -93,18 +101,13 @@ def readable(backup: Path, known: schema.Schema) -> dict[str, bytes]:
     return contents
 
 
-def restored(folder: Path, backup: Path, aside: str, others: Iterable[str]) -> Path:
-    """Move the data files and `others` into `folder`/`aside` and put the backup in their place; the folder `aside`. Raises OSError."""
-    temporary = {name: staged(folder / name, content) for name, content in unpacked(backup).items()}
-    kept = folder / aside
-    kept.mkdir(mode=FOLDER_MODE)
-    for path in (*data_files(folder), *(folder / name for name in others)):
-        if path.exists():
-            path.rename(kept / path.name)
-    for name, path in temporary.items():
-        path.rename(folder / name)
-    sync_folder(folder)
-    return kept
+def _content(path: Path) -> bytes:
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise cannot_read(path, error) from error
+    parsed(path, content)
+    return content
 
 
 def _packed(contents: dict[str, bytes]) -> bytes:
@@ -118,12 +121,19 @@ def _packed(contents: dict[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
+def _newest_first(home: Path) -> list[Path]:
+    try:
+        return sorted(home.glob(f"*{ZIP}"), key=lambda path: path.stat().st_mtime_ns, reverse=True)
+    except OSError:
+        return []
+
+
 def _prune(home: Path) -> None:
-    names = [name for name in os.listdir(home) if not name.endswith(TEMPORARY)]
+    names = [path.name for path in _newest_first(home)]
     days = {name: day for name in names if (day := _day(name))}
-    others = sorted((name for name in names if name not in days), reverse=True)
-    keep = {*_daily_and_weekly(days.values())}
-    for name in [name for name, day in days.items() if day not in keep] + others[OTHERS:]:
+    keep = _daily_and_weekly(days.values())
+    imports = [name for name in names if name.startswith(BEFORE_IMPORT)]
+    for name in [name for name, day in days.items() if day not in keep] + imports[IMPORTS:]:
         (home / name).unlink(missing_ok=True)
 
 
@@ -137,6 +147,6 @@ def _daily_and_weekly(days: Iterable[date]) -> set[date]:
 
 def _day(name: str) -> date | None:
     try:
-        return date.fromisoformat(name.removesuffix(".zip"))
+        return date.fromisoformat(name.removesuffix(ZIP))
     except ValueError:
         return None

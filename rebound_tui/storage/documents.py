@@ -1,8 +1,7 @@
 """Documents <-> domain: how each thing is written down. A field that has its plain value is left out."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timezone
-from functools import lru_cache
+from datetime import UTC, date, datetime
 from typing import Any
 
 from rebound_tui.domain.actions import Action, ActionKind
@@ -11,13 +10,16 @@ from rebound_tui.domain.diary import Answer, Hunt, KitEntry, Pause
 from rebound_tui.domain.habits import Habit, Pillar, Version
 from rebound_tui.domain.rulebook import RuleRecord
 from rebound_tui.domain.stamps import Stamp
-from rebound_tui.domain.strips import Strip
+from rebound_tui.domain.strips import MARKS, NOTHING, WIDTH, Strip
 from rebound_tui.domain.tasks import Task
 from rebound_tui.storage.tinyfile import Doc
 
 KINDS = {str(kind): kind for kind in Kind}
+STRIP_MARKS = {*MARKS, NOTHING}
 NO_DATA: dict[str, object] = {}
-day_of = lru_cache(maxsize=4096)(date.fromisoformat)
+day_of, moment_of = date.fromisoformat, datetime.fromisoformat
+tuple_of = tuple.__new__
+"""Makes a NamedTuple in half the time of its own constructor: ten years have tens of thousands of stamps and events."""
 
 
 def without_plain(thing: Any, plain: dict[str, Any]) -> Doc:
@@ -25,9 +27,14 @@ def without_plain(thing: Any, plain: dict[str, Any]) -> Doc:
     return {name: value for name, value in zip(thing._fields, thing, strict=True) if name not in plain or value != plain[name]}
 
 
+def known_fields(kind: Any, doc: Doc) -> Doc:
+    """The fields of a NamedTuple that are in the document; a newer program may have written more."""
+    return {name: doc[name] for name in kind._fields if name in doc}
+
+
 def utc_text(at: datetime) -> str:
     """A moment as ISO 8601 in UTC, to the second."""
-    return at.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def stamp_doc(stamp: Stamp) -> Doc:
@@ -44,9 +51,9 @@ def stamp_doc(stamp: Stamp) -> Doc:
 def stamp_from(doc: Doc) -> Stamp:
     """The stamp that `stamp_doc` wrote."""
     text, _, zone = doc["at"].partition("[")
-    at = datetime.fromisoformat(text)
-    logged = doc.get("logged")
-    return Stamp(at, zone[:-1], day_of(doc["day"]), datetime.fromisoformat(logged) if logged else at, doc.get("date_only", False))
+    at = moment_of(text)
+    logged = moment_of(doc["logged"]) if "logged" in doc else at
+    return tuple_of(Stamp, (at, zone[:-1], day_of(doc["day"]), logged, "date_only" in doc))
 
 
 def _event_doc(event: Event) -> Doc:
@@ -59,7 +66,7 @@ def _event_doc(event: Event) -> Doc:
 
 
 def _event_from(doc: Doc) -> Event:
-    return Event(doc["id"], KINDS[doc["kind"]], stamp_from(doc), doc.get("data", NO_DATA), doc.get("origin", ""))
+    return tuple_of(Event, (doc["id"], KINDS[doc["kind"]], stamp_from(doc), doc.get("data", NO_DATA), doc.get("origin", "")))
 
 
 def application_doc(application: Application) -> Doc:
@@ -79,12 +86,12 @@ def application_doc(application: Application) -> Doc:
 
 def application_from(doc: Doc) -> Application:
     """The application that `application_doc` wrote."""
-    fields = {name: doc[name] for name in Application._fields if name in doc}
+    fields = known_fields(Application, doc)
     fields["events"] = tuple([_event_from(event) for event in doc["events"]])
     if "salary" in fields:
-        fields["salary"] = Salary(**fields["salary"])
+        fields["salary"] = Salary(**known_fields(Salary, fields["salary"]))
     if "contacts" in fields:
-        fields["contacts"] = tuple(Contact(**contact) for contact in fields["contacts"])
+        fields["contacts"] = tuple(Contact(**known_fields(Contact, contact)) for contact in fields["contacts"])
     if "next_step" in fields:
         step = fields["next_step"]
         fields["next_step"] = NextStep(step["what"], _day_or_none(step.get("due")))
@@ -111,11 +118,15 @@ def habit_doc(habit: Habit) -> Doc:
 
 def habit_from(doc: Doc) -> Habit:
     """The habit that `habit_doc` wrote."""
-    fields = {name: doc[name] for name in Habit._fields if name in doc}
-    fields["versions"] = tuple(Version(**version | {"start": day_of(version["start"])}) for version in doc["versions"])
+    fields = known_fields(Habit, doc)
+    fields["versions"] = tuple(_version_from(version) for version in doc["versions"])
     if "pillar" in fields:
         fields["pillar"] = Pillar(fields["pillar"])
     return Habit(**fields)
+
+
+def _version_from(doc: Doc) -> Version:
+    return Version(**known_fields(Version, doc) | {"start": day_of(doc["start"])})
 
 
 def strip_doc(strip: Strip) -> Doc:
@@ -124,8 +135,11 @@ def strip_doc(strip: Strip) -> Doc:
 
 
 def strip_from(doc: Doc) -> Strip:
-    """The strip that `strip_doc` wrote."""
-    return Strip(**{name: doc[name] for name in Strip._fields if name in doc})
+    """The strip that `strip_doc` wrote. Raises ValueError when its texts do not fit together."""
+    strip = Strip(**known_fields(Strip, doc))
+    if len(strip.moments) != WIDTH * len(strip.marks) or not set(strip.marks) <= STRIP_MARKS or not f"0{strip.moments}".isdecimal():
+        raise ValueError(doc["id"])
+    return strip
 
 
 def task_doc(task: Task) -> Doc:
@@ -136,7 +150,7 @@ def task_doc(task: Task) -> Doc:
 
 def task_from(doc: Doc) -> Task:
     """The task that `task_doc` wrote."""
-    fields = {name: doc[name] for name in Task._fields if name in doc}
+    fields = known_fields(Task, doc)
     done = doc.get("done")
     return Task(**fields | {"due": day_of(doc["due"]), "made": stamp_from(doc["made"]), "done": stamp_from(done) if done else None})
 
@@ -182,7 +196,7 @@ def _kit_doc(entry: KitEntry) -> Doc:
 
 
 def _kit_from(doc: Doc) -> KitEntry:
-    fields = {name: doc[name] for name in KitEntry._fields if name in doc}
+    fields = known_fields(KitEntry, doc)
     details = tuple((name, text) for name, text in doc.get("details", ()))
     return KitEntry(**fields | {"made": stamp_from(doc["made"]), "details": details})
 

@@ -9,13 +9,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from rebound_tui.domain.errors import StorageError
-from rebound_tui.storage.atomic import FILE_MODE, cannot_write
+from rebound_tui.storage.atomic import FILE_MODE, cannot_read, cannot_write, why
 from rebound_tui.wording import storage as say
 
 NAME = "lock"
 PATIENCE = 5.0
 """Seconds to wait for another process."""
-PAUSE = 0.01
+PAUSE = 0.005
 TAKEN = (errno.EWOULDBLOCK, errno.EACCES)
 CANNOT_MAKE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUOT, errno.ENOENT)
 
@@ -24,11 +24,10 @@ CANNOT_MAKE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOSPC, errno.EDQUO
 def writing(folder: Path) -> Iterator[None]:
     """Hold the folder alone. The kernel frees the lock of a process that died. Raises StorageError after PATIENCE seconds."""
     try:
-        descriptor = _opened(folder)
+        descriptor = _acquired(folder, fcntl.LOCK_EX)
     except OSError as error:
         raise cannot_write(folder, error) from error
     try:
-        _acquired(folder, descriptor, fcntl.LOCK_EX)
         yield
     finally:
         os.close(descriptor)
@@ -38,21 +37,34 @@ def writing(folder: Path) -> Iterator[None]:
 def reading(folder: Path) -> Iterator[None]:
     """Hold the folder together with other readers. Where no lock file can be made nobody can write either: then read without."""
     try:
-        descriptor = _opened(folder)
+        descriptor = _acquired(folder, fcntl.LOCK_SH)
     except OSError as error:
         if error.errno not in CANNOT_MAKE:
-            raise
+            raise cannot_read(folder, error) from error
         yield
         return
     try:
-        _acquired(folder, descriptor, fcntl.LOCK_SH)
         yield
     finally:
         os.close(descriptor)
 
 
-def _opened(folder: Path) -> int:
-    path = folder / NAME
+def _acquired(folder: Path, kind: int) -> int:
+    """The descriptor that holds the lock. A lock file that was deleted while we waited locks nobody out: then take the new one."""
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        descriptor = _opened(folder / NAME)
+        try:
+            _wait(folder, descriptor, kind, deadline)
+            if _is_there(folder / NAME, descriptor):
+                return descriptor
+        except BaseException:
+            os.close(descriptor)
+            raise
+        os.close(descriptor)
+
+
+def _opened(path: Path) -> int:
     try:
         return os.open(path, os.O_RDWR | os.O_CLOEXEC)
     except FileNotFoundError:
@@ -61,16 +73,22 @@ def _opened(folder: Path) -> int:
         return os.open(path, os.O_RDONLY | os.O_CLOEXEC)
 
 
-def _acquired(folder: Path, descriptor: int, kind: int) -> None:
-    deadline = time.monotonic() + PATIENCE
+def _wait(folder: Path, descriptor: int, kind: int, deadline: float) -> None:
     while True:
         try:
             fcntl.flock(descriptor, kind | fcntl.LOCK_NB)
         except OSError as error:
             if error.errno not in TAKEN:
-                raise StorageError(say.NO_LOCKS.format(path=folder, why=os.strerror(error.errno or 0))) from error
+                raise StorageError(say.NO_LOCKS.format(path=folder, why=why(error))) from error
             if time.monotonic() > deadline:
                 raise StorageError(say.BUSY.format(path=folder, seconds=round(PATIENCE))) from error
             time.sleep(PAUSE)
         else:
             return
+
+
+def _is_there(path: Path, descriptor: int) -> bool:
+    try:
+        return os.path.samestat(os.stat(path), os.fstat(descriptor))
+    except FileNotFoundError:
+        return False

@@ -43,7 +43,8 @@ def laid_on(doc: Doc | None, op: Op, at: str, machine: str) -> Doc:
 def require_unchanged(doc: Doc | None, op: Op) -> None:
     """Raise Refused unless the document is as the change found it."""
     current = None if doc is None or (op.before is None and DELETED in doc) else doc
-    if (current is None) != (op.before is None) or any(not matches(value, (current or {}).get(key)) for key, value in (op.before or {}).items()):
+    before = op.before or {}
+    if (current is None) != (op.before is None) or not all(matches(value, (current or {}).get(key)) for key, value in before.items()):
         raise Refused(say.CHANGED_SINCE)
 
 

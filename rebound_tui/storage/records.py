@@ -2,12 +2,13 @@
 
 from typing import Any
 
+from rebound_tui.domain.strips import Strip
 from rebound_tui.services.ports import Thing
 from rebound_tui.storage.documents import CODECS, TABLES
 from rebound_tui.storage.reader import ORDER, TableReader
 from rebound_tui.storage.schema import file_of, tables_in
 from rebound_tui.storage.shelf import Shelf
-from rebound_tui.storage.tinyfile import Damaged, Doc, Signature
+from rebound_tui.storage.tinyfile import Damaged, Doc
 from rebound_tui.wording import storage as say
 
 DELETED = "deleted"
@@ -15,10 +16,18 @@ Address = tuple[str, str, str]
 """File, table and id of a document."""
 
 
+def strip_key(habit: str, year: int) -> str:
+    """The document id of a habit's year of check-ins."""
+    return f"{habit}-{year}"
+
+
 def address_of(thing: Thing) -> Address:
     """Where a thing is kept."""
-    key = f"{thing.habit}-{thing.year}" if hasattr(thing, "habit") else thing.id
+    key = strip_key(thing.habit, thing.year) if isinstance(thing, Strip) else thing.id
     return file_of(thing), TABLES[type(thing)], key
+
+
+NO_DOCUMENTS: dict[str, Doc] = {}
 
 
 class Records(TableReader):
@@ -27,7 +36,8 @@ class Records(TableReader):
     def __init__(self, shelf: Shelf) -> None:
         self.names: list[str] = []
         self._shelf = shelf
-        self._decoded: dict[tuple[str, str], tuple[Signature | None, dict[str, Any]]] = {}
+        self._decoded: dict[tuple[str, str], tuple[dict[str, Doc], dict[str, Any]]] = {}
+        """By file and table: the documents, and what they say."""
         self._sorted: dict[str, tuple[list[dict[str, Any]], tuple[Any, ...]]] = {}
 
     def all(self, table: str) -> tuple[Any, ...]:
@@ -40,27 +50,34 @@ class Records(TableReader):
         self._sorted[table] = parts, things
         return things
 
+    def strip(self, habit: str, year: int) -> Strip:
+        """One habit's year of check-ins, without looking at the other years."""
+        blank = Strip(habit, year, "")
+        found: Strip = self._part(file_of(blank), TABLES[Strip]).get(strip_key(habit, year), blank)
+        return found
+
     def by_key(self, table: str) -> dict[str, Any]:
         """Everything in a table by document id."""
         return {key: thing for name in self.names if table in tables_in(name) for key, thing in self._part(name, table).items()}
 
     def _part(self, name: str, table: str) -> dict[str, Any]:
-        documents = self._shelf.tables(name).get(table, {})
-        signature = self._shelf.storage(name).signature()
-        known = self._decoded.get((name, table))
-        if known and known[0] == signature:
-            return known[1]
-        things = self._decode(name, table, documents)
-        self._decoded[name, table] = signature, things
-        return things
+        """One table of one file. A document is never changed in place, so the same one says the same still."""
+        documents = self._shelf.tables(name).get(table, NO_DOCUMENTS)
+        known_documents, known = self._decoded.get((name, table), (NO_DOCUMENTS, {}))
+        if documents is not known_documents:
+            unchanged = {key: thing for key, thing in known.items() if documents.get(key) is known_documents[key]}
+            known = self._decode(name, table, documents, unchanged)
+            self._decoded[name, table] = documents, known
+        return known
 
-    def _decode(self, name: str, table: str, documents: dict[str, Doc]) -> dict[str, Any]:
+    def _decode(self, name: str, table: str, documents: dict[str, Doc], unchanged: dict[str, Any]) -> dict[str, Any]:
         decode = CODECS[table][2]
         try:
-            return {key: decode(doc) for key, doc in documents.items() if DELETED not in doc}
+            return {key: unchanged.get(key) or decode(doc) for key, doc in documents.items() if DELETED not in doc}
         except (KeyError, ValueError, TypeError, AttributeError, IndexError) as error:
             why = say.UNREADABLE_ENTRY.format(table=table, why=error)
-            raise Damaged(self._shelf.storage(name).path, why) from error
+            with self._shelf.showing_way_out():
+                raise Damaged(self._shelf.storage(name).path, why) from error
 
 
 class Changing(TableReader):
@@ -79,6 +96,14 @@ class Changing(TableReader):
     def delete(self, *things: Thing) -> None:
         """Delete these; only a tombstone stays."""
         self.put_things |= {address_of(thing): None for thing in things}
+
+    def strip(self, habit: str, year: int) -> Strip:
+        """One habit's year of check-ins as it would be after the change."""
+        address = address_of(Strip(habit, year, ""))
+        if address not in self.put_things:
+            return self._records.strip(habit, year)
+        put = self.put_things[address]
+        return put if isinstance(put, Strip) else Strip(habit, year, "")
 
     def all(self, table: str) -> tuple[Any, ...]:
         """Everything in a table as it would be after the change."""

@@ -1,5 +1,6 @@
 """Which files there are, what version they are written in, and how an older one is brought up to date."""
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -23,10 +24,14 @@ APPLICATIONS = "applications"
 DIARY_TABLES = ("habits", "hunts", "kit", "pauses", "rules")
 LOG_TABLES = ("checkins", "tasks", "actions", "answers")
 SUFFIX = ".json"
+OURS = re.compile(rf"(?:{DIARY}|(?:{LOG}|{APPLICATIONS})-\d{{1,4}}){re.escape(SUFFIX)}")
 
 
 class Schema(NamedTuple):
-    """The version this program writes, and the step from each older version to the next."""
+    """The version this program writes, and the step from each older version to the next.
+
+    A step gives new tables and leaves what a file says of itself as it is: that is written with the next change of the file.
+    """
 
     version: int
     steps: Mapping[int, Callable[[Tables], Tables]]
@@ -59,7 +64,7 @@ def tables_in(file: str) -> tuple[str, ...]:
 
 def is_ours(name: str) -> bool:
     """Whether a file of this name is a data file."""
-    return name.endswith(SUFFIX) and name.split("-")[0].removesuffix(SUFFIX) in (DIARY, LOG, APPLICATIONS)
+    return OURS.fullmatch(name) is not None
 
 
 def about(tables: Tables) -> Doc:
@@ -81,6 +86,9 @@ def checked(path: Path, tables: Tables, schema: Schema) -> Tables:
         raise Damaged(path, say.NOT_AN_OBJECT) if not tables or META in tables else StorageError(say.FOREIGN.format(path=path))
     if version > schema.version:
         raise StorageError(say.NEWER.format(path=path, version=meta.get("written_by", version)))
-    for step in range(version, schema.version):
-        tables = schema.steps[step](tables)
+    try:
+        for step in range(version, schema.version):
+            tables = schema.steps[step](tables)
+    except (KeyError, ValueError, TypeError, AttributeError, IndexError) as error:
+        raise Damaged(path, say.CANNOT_MIGRATE.format(version=version, why=error)) from error
     return tables

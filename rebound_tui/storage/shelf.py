@@ -1,6 +1,8 @@
 """The files of one folder: which there are, opened once, checked when they change."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from rebound_tui.domain.errors import StorageError
@@ -40,20 +42,31 @@ class Shelf:
 
     def tables(self, name: str) -> Tables:
         """What is in a file, with what was collected for it; nothing if it is not there. Raises StorageError."""
-        try:
+        with self.showing_way_out():
             return self.storage(name).read() or {}
-        except Damaged as error:
-            raise Damaged(error.path, error.why, self._way_out()) from error
 
-    def whole(self) -> list[str]:
-        """The files that are there. Raises StorageError when one that the diary names is not."""
+    def is_older(self, name: str) -> bool:
+        """Whether a file is still written in an older schema."""
+        return bool(about(self.tables(name)).get("schema", self.schema.version) < self.schema.version)
+
+    def whole(self, was_used: bool) -> list[str]:
+        """The files that are there: none in a new folder. Raises StorageError when one that has to be there is not."""
         names = self.names()
-        if not names:
+        if not names and not was_used and not backups.newest_good(self.folder, self.schema):
             return names
-        for name in (DIARY, *about(self.tables(DIARY)).get("files", ())):
+        listed = about(self.tables(DIARY)).get("files")
+        for name in (DIARY, *(listed if isinstance(listed, list) else ())):
             if name not in names:
                 raise StorageError(say.MISSING.format(path=self.folder / f"{name}{SUFFIX}", next=self._way_out()))
         return names
+
+    @contextmanager
+    def showing_way_out(self) -> Iterator[None]:
+        """A damaged file found in this block is told together with the newest good backup."""
+        try:
+            yield
+        except Damaged as error:
+            raise Damaged(error.path, error.why, self._way_out()) from error
 
     def drop_collected(self) -> None:
         """Forget what was collected and not put in place."""

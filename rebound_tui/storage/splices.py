@@ -26,7 +26,8 @@ def matches(value: Any, current: Any) -> bool:
     """Whether `current` is what the value of a change says it is."""
     if not is_splice(value):
         return bool(value == current)
-    return isinstance(current, str) and current[value[START] : len(current) - value[LEFT]] == value[CUT]
+    whole = value[START] + len(value[CUT]) + value[LEFT]
+    return isinstance(current, str) and len(current) == whole and current[value[START] : whole - value[LEFT]] == value[CUT]
 
 
 def laid(value: Any, current: Any) -> Any:

@@ -1,34 +1,33 @@
-"""The diary in its folder: how a change reaches the disk whole or not at all.
+"""The diary in its folder, for any number of processes at once: one lock, one journal, files that are only ever replaced.
 
-A change goes: lock the folder; finish what a crash left; collect the change in memory; write every new file beside the old
-one, durably; add the change to the journal, durably (from here on it counts); put the new files in place; unlock. A file
-says which change it holds last. One that is behind the journal is brought up to date by the next process that comes.
+Whoever comes finishes first what a crash left: a change (commits.py) or a backup being restored (restoring.py).
 """
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from rebound_tui.domain.errors import StorageError
+from rebound_tui.domain.errors import Refused, StorageError
 from rebound_tui.services.ports import Change, Reader
-from rebound_tui.storage import backups, journal, lock, operations
-from rebound_tui.storage.atomic import FOLDER_MODE, cannot_read, cannot_write, replaced, swept, sync_folder
-from rebound_tui.storage.documents import utc_text
-from rebound_tui.storage.journal import DO, REDO, UNDO, Entry, Journal, Op
+from rebound_tui.storage import backups, commits, journal, lock, operations, restoring
+from rebound_tui.storage.atomic import cannot_read, cannot_write, made, swept, writing_in
+from rebound_tui.storage.commits import Commits, Intent
+from rebound_tui.storage.journal import DO, REDO, UNDO, Op
 from rebound_tui.storage.records import Changing, Records
-from rebound_tui.storage.schema import DIARY, META, META_ID, SCHEMA, Schema, about, described
+from rebound_tui.storage.schema import SCHEMA, Schema, is_ours
 from rebound_tui.storage.shelf import Shelf
+from rebound_tui.storage.tinyfile import Signature, signature
 from rebound_tui.wording import storage as say
 
-MACHINE = "machine"
+BEFORE_SCHEMA = "before-schema-{version}"
 
 
 def open_store(folder: Path, schema: Schema = SCHEMA) -> "FolderStore":
     """The diary in `folder`, which is made if its parent is there. Raises StorageError."""
     try:
-        folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
+        made(folder)
     except FileExistsError as error:
         raise StorageError(say.NOT_A_FOLDER.format(path=folder)) from error
     except FileNotFoundError as error:
@@ -44,164 +43,134 @@ class FolderStore:
     def __init__(self, folder: Path, schema: Schema) -> None:
         self.folder = folder
         self._shelf = Shelf(folder, schema)
-        self._journal = Journal(folder)
+        self._commits = Commits(self._shelf)
         self._records = Records(self._shelf)
 
     @contextmanager
     def reading(self) -> Iterator[Reader]:
         """The state on the disk now."""
         with lock.reading(self.folder):
-            behind = self._behind()
-            if not behind:
-                self._records.names = self._shelf.whole()
+            is_whole = not self._is_cut_short()
+            if is_whole:
+                self._records.names = self._shelf.whole(self._commits.is_begun())
                 yield self._records
-        if behind:
+        if not is_whole:
             with self._writing():
                 yield self._records
 
     @contextmanager
-    def changing(self, now: datetime) -> Iterator[Change]:
-        """A change of one thing or many, all or nothing."""
-        with self._writing(now):
+    def changing(self, now: datetime, backup: str | None = None) -> Iterator[Change]:
+        """A change of one thing or many, all or nothing; with a backup made first whose name begins with `backup`."""
+        with self._writing():
             change = Changing(self._records)
             yield change
             ops = operations.operations(self._shelf, change.put_things)
             if ops:
-                self._commit(Entry(self._next_number(ops), DO, utc_text(now), change.label, ops))
+                self._commit(Intent(DO, now, change.label, ops), backup)
 
     def undo(self, now: datetime) -> str | None:
         """Take the last change back."""
-        with self._writing(now):
-            entry = journal.undoable(self._entries())
+        with self._writing():
+            entry = journal.undoable(self._commits.entries())
             if entry is None:
+                self._require_whole_journal()
                 return None
             ops = tuple(Op(op.file, op.table, op.id, op.after, op.before) for op in reversed(entry.ops))
-            self._commit(Entry(self._next_number(ops), UNDO, utc_text(now), entry.label, ops, entry.number))
+            self._commit(Intent(UNDO, now, entry.label, ops, entry.number))
             return entry.label
 
     def redo(self, now: datetime) -> str | None:
         """Make the last undone change again."""
-        with self._writing(now):
-            entry = journal.redoable(self._entries())
+        with self._writing():
+            entry = journal.redoable(self._commits.entries())
             if entry is None:
+                self._require_whole_journal()
                 return None
-            self._commit(Entry(self._next_number(entry.ops), REDO, utc_text(now), entry.label, entry.ops, entry.number))
+            self._commit(Intent(REDO, now, entry.label, entry.ops, entry.number))
             return entry.label
 
     def version(self) -> object:
-        """Every change puts a file into the folder, so the folder's own time tells."""
+        """Every change adds to the journal; every other way to put a file into the folder changes the folder's own time."""
         try:
-            return os.stat(self.folder).st_mtime_ns
+            return signature(os.stat(self.folder)), _signature(self.folder / journal.NAME)
         except OSError as error:
             raise cannot_read(self.folder, error) from error
 
     def back_up(self, name: str) -> Path:
-        """Back everything up as `name`.zip. Raises StorageError."""
+        """Back everything up as `name`.zip. Raises StorageError, and Refused when there is nothing yet."""
         with self._writing():
-            return backups.back_up(self.folder, name)
+            if not self._records.names:
+                raise Refused(say.NOTHING_TO_BACK_UP.format(path=self.folder))
+            return self._back_up(name)
 
     def restore(self, backup: Path, aside: str) -> Path:
-        """Put a backup in the place of what is there, which is moved into the folder `aside`. Undo starts anew. Raises StorageError."""
-        backups.readable(backup, self._shelf.schema)
-        with lock.writing(self.folder):
+        """Put a backup in the place of what is there, which is copied into the folder `aside`. Undo starts anew. Raises StorageError."""
+        with lock.writing(self.folder), writing_in(self.folder):
             try:
-                return backups.restored(self.folder, backup, aside, (journal.NAME,))
-            except OSError as error:
-                raise cannot_write(self.folder, error) from error
+                kept = restoring.begun(self.folder, backup, aside, self._shelf.schema)
+                restoring.finish(self.folder)
             finally:
                 self._shelf.forget()
+        return kept
 
     @contextmanager
-    def _writing(self, now: datetime | None = None) -> Iterator[None]:
-        """Alone in the folder, everything whole, the day's backup made."""
+    def _writing(self) -> Iterator[None]:
+        """Alone in the folder, with everything whole."""
         with lock.writing(self.folder):
             try:
-                swept(self.folder)
-                if self._behind():
-                    self._recover()
-                self._records.names = self._shelf.whole()
-                if now is not None and self._records.names:
-                    self._back_up_once(now)
+                with writing_in(self.folder):
+                    swept(self.folder, _is_kept_here)
+                    if restoring.is_pending(self.folder):
+                        restoring.finish(self.folder)
+                    if self._commits.is_behind():
+                        self._commits.finish()
+                    self._records.names = self._shelf.whole(self._commits.is_begun())
                 yield
-            except OSError as error:
-                raise cannot_write(self.folder, error) from error
             finally:
                 self._shelf.drop_collected()
 
-    def _back_up_once(self, now: datetime) -> None:
-        name = str(now.astimezone().date())
+    def _is_cut_short(self) -> bool:
+        """Whether a crash left something to be finished."""
+        try:
+            return restoring.is_pending(self.folder) or self._commits.is_behind()
+        except OSError as error:
+            raise cannot_read(self.folder, error) from error
+
+    def _commit(self, intent: Intent, backup: str | None = None) -> None:
+        """Make a change durable, after the backups that have to come before it."""
+        with writing_in(self.folder):
+            if self._records.names:
+                self._back_up_before(intent, backup)
+            self._commits.commit(intent)
+
+    def _back_up_before(self, intent: Intent, backup: str | None) -> None:
+        here = intent.now.astimezone()
+        self._back_up_once(str(here.date()))
+        if any(self._shelf.is_older(op.file) for op in intent.ops):
+            self._back_up_once(BEFORE_SCHEMA.format(version=self._shelf.schema.version))
+        if backup:
+            self._back_up(f"{backup}-{here:%Y-%m-%d-%H%M%S}")
+
+    def _back_up_once(self, name: str) -> None:
         if not backups.exists(self.folder, name):
-            backups.back_up(self.folder, name)
+            self._back_up(name)
 
-    def _commit(self, entry: Entry) -> None:
-        """Make the change of `entry` durable: see the top of this file."""
-        for op in entry.ops:
-            operations.require_unchanged(self._shelf.tables(op.file).get(op.table, {}).get(op.id), op)
-        files = self._collected(entry)
-        temporary: dict[str, Path] = {}
-        try:
-            for name in files:
-                temporary[name] = self._shelf.storage(name).stage()
-            self._journal.append(entry)
-        except OSError as error:
-            for path in temporary.values():
-                path.unlink(missing_ok=True)
-            raise cannot_write(self.folder, error) from error
-        self._put_in_place(temporary)
+    def _back_up(self, name: str) -> Path:
+        with self._shelf.showing_way_out():
+            return backups.back_up(self.folder, name)
 
-    def _put_in_place(self, temporary: dict[str, Path]) -> None:
-        try:
-            for name, path in temporary.items():
-                self._shelf.storage(name).adopt(path)
-            sync_folder(self.folder)
-        except OSError as error:
-            raise StorageError(say.HALF_DONE.format(path=self.folder, why=os.strerror(error.errno or 0))) from error
+    def _require_whole_journal(self) -> None:
+        """Raise Refused if there may have been something to undo or redo once."""
+        if self._commits.is_damaged():
+            raise Refused(say.JOURNAL_DAMAGED.format(path=self.folder / journal.NAME))
 
-    def _collected(self, entry: Entry) -> list[str]:
-        """Lay a change on the files in memory, with its number; the names of the files that have to be written."""
-        machine = self._machine()
-        documents: dict[tuple[str, str], dict[str, operations.Doc]] = {}
-        for op in entry.ops:
-            old = self._shelf.tables(op.file).get(op.table, {}).get(op.id)
-            documents.setdefault((op.file, op.table), {})[op.id] = operations.laid_on(old, op, entry.at, machine)
-        for (file, table), docs in documents.items():
-            self._shelf.file(file).table(table).put(docs)
-        touched = {file for file, _ in documents}
-        listed = sorted({*self._shelf.names(), *touched, DIARY} - {DIARY})
-        if listed != about(self._shelf.tables(DIARY)).get("files"):
-            touched.add(DIARY)
-        for name in touched:
-            doc = described(entry.number, listed if name == DIARY else None, self._shelf.schema)
-            self._shelf.file(name).table(META).put({META_ID: doc})
-        return sorted(touched)
 
-    def _behind(self) -> bool:
-        """Whether a crash came between the journal and the files."""
-        entries = self._entries()
-        return bool(entries) and any(self._change_in(op.file) < entries[-1].number for op in entries[-1].ops)
+def _signature(path: Path) -> Signature | None:
+    try:
+        return signature(os.stat(path))
+    except FileNotFoundError:
+        return None
 
-    def _recover(self) -> None:
-        """Finish the last change. Laying a document twice is the same as once, so it does not matter how far it got."""
-        files = self._collected(self._entries()[-1])
-        self._put_in_place({name: self._shelf.storage(name).stage() for name in files})
 
-    def _entries(self) -> list[Entry]:
-        try:
-            return self._journal.entries()
-        except OSError as error:
-            raise cannot_read(self._journal.path, error) from error
-
-    def _next_number(self, ops: Iterable[Op]) -> int:
-        entries = self._entries()
-        return max([entries[-1].number if entries else 0, *(self._change_in(op.file) for op in ops)]) + 1
-
-    def _change_in(self, file: str) -> int:
-        number = about(self._shelf.tables(file)).get("change", 0)
-        return number if isinstance(number, int) else 0
-
-    def _machine(self) -> str:
-        """The random name of this machine's copy of the diary."""
-        path = self.folder / MACHINE
-        if not path.exists():
-            replaced(path, os.urandom(5).hex().encode())
-        return path.read_text()
+def _is_kept_here(name: str) -> bool:
+    return is_ours(name) or name in (journal.NAME, commits.MACHINE, restoring.PENDING)

@@ -39,9 +39,15 @@ def parsed(path: Path, content: bytes) -> Tables:
         raise Damaged(path, say.BROKEN_JSON.format(line=error.lineno, column=error.colno)) from error
     except UnicodeDecodeError as error:
         raise Damaged(path, say.NOT_UTF8) from error
-    if not isinstance(tables, dict) or not all(isinstance(table, dict) for table in tables.values()):
+    except (ValueError, RecursionError) as error:
+        raise Damaged(path, str(error)) from error
+    if not isinstance(tables, dict) or not all(_is_table(table) for table in tables.values()):
         raise Damaged(path, say.NOT_AN_OBJECT)
     return tables
+
+
+def _is_table(value: object) -> bool:
+    return isinstance(value, dict) and all(isinstance(doc, dict) for doc in value.values())
 
 
 class FileStorage(Storage):
@@ -87,10 +93,6 @@ class FileStorage(Storage):
         self._signature = signature(state)
         return self._tables
 
-    def signature(self) -> Signature | None:
-        """What identifies the content last read."""
-        return self._signature
-
     def stage(self) -> Path:
         """Write the collected content durably to a temporary file. Raises OSError."""
         return staged(self.path, json.dumps(self.pending, ensure_ascii=False, separators=(",", ":")).encode())
@@ -118,6 +120,9 @@ class FileStorage(Storage):
         """Let go of the file."""
         self.forget()
 
+    def __del__(self) -> None:
+        self.forget()
+
 
 def signature(state: os.stat_result) -> Signature:
     """What tells one content of a file from the next."""
@@ -131,7 +136,7 @@ class DocumentTable(Table):
 
     def put(self, documents: dict[str, Doc]) -> None:
         """Add these documents, or put them in the place of those with the same id."""
-        self.remove(doc_ids=list(documents))  # type: ignore[arg-type]
+        self.remove(doc_ids=[key for key in documents if self.contains(doc_id=key)])  # type: ignore[arg-type, misc]
         self.insert_multiple(Document(doc, doc_id) for doc_id, doc in documents.items())  # type: ignore[arg-type]
 
 
@@ -142,3 +147,9 @@ class File(TinyDB):
 
     def __init__(self, path: Path, check: Check) -> None:
         super().__init__(path, check, storage=FileStorage)
+
+    def put(self, table: str, documents: dict[str, Doc]) -> None:
+        """Add these documents to a table, or put them in the place of those with the same id."""
+        target = self.table(table)
+        assert isinstance(target, DocumentTable)
+        target.put(documents)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from asyncio import get_running_loop
@@ -112,6 +113,8 @@ def run_app(desk: Desk, settings_path: Path, *, sample: bool = False) -> int:
     if "utf" not in (sys.stdout.encoding or "").lower():
         print(say.NOT_UTF8, file=sys.stderr)
     app = ReboundApp(desk, today_view(desk), settings, settings_path, note=say.SAMPLE if sample else "")
+    gc.freeze()  # what is loaded stays: collecting, off until here, need not look at ten years again and again
+    gc.enable()
     app.run(mouse=settings.mouse)
     app.close_diary()
     if app.broken:

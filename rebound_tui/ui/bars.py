@@ -24,7 +24,7 @@ class TopBar(Widget):
     """The name of the program, what it shows, and the app day."""
 
     day: reactive[date | None] = reactive[date | None](None)
-    view: reactive[TodayView | None] = reactive[TodayView | None](None, always_update=True)
+    view: reactive[TodayView | None] = reactive[TodayView | None](None, always_update=True, repaint=False)
 
     def __init__(self, note: str = "") -> None:
         super().__init__()

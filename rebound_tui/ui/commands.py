@@ -59,7 +59,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("pane.next", "tab", "next_pane(1)", say.NEXT_PANE, say.NEXT_PANE_TIP, EVERYWHERE, in_palette=False),
     Command("pane.previous", "shift+tab", "next_pane(-1)", say.PREVIOUS_PANE, say.PREVIOUS_PANE_TIP, EVERYWHERE, in_palette=False),
     Command("app.keys", "question_mark", "help", say.KEYS, say.KEYS_TIP, EVERYWHERE, ALL),
-    Command("app.quit", "q", "quit", say.QUIT, say.QUIT_TIP, EVERYWHERE),
+    Command("app.quit", "q", "app.quit", say.QUIT, say.QUIT_TIP, EVERYWHERE),
 )
 GROUPS = (EVERYWHERE, HABITS, APPLICATIONS)
 SHOWN_KEYS = {

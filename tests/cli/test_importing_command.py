@@ -3,7 +3,7 @@
 import subprocess
 import sys
 from argparse import ArgumentParser
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from rebound_tui.storage.store import open_store
 from rebound_tui.wording import importing as say
 from tests.interop.linkedin_files import applied, people, saved, zipped
 
-NOW = datetime(2026, 11, 24, 12, tzinfo=timezone.utc)
+NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 
 
 class Noon:
@@ -60,14 +60,14 @@ def run(desk: Desk, *arguments: str) -> list[str]:
 
 
 def left_out(number: int, what: str) -> str:
-    return f"Left out: {number} {what}"
+    return f"Left out: {what} ({number})"
 
 
 def test_the_report(desk: Desk, export: str) -> None:
     assert run(desk, export) == [
         "2 new, 0 updated, 0 the same, 1 skipped",
         "new      Globex, Data Analyst: applied on 2026-09-26; people you know there: 2",
-        "new      Acme [/jobs] 日本 [31m, Data Analyst: applied on 2026-01-02",
+        "new      Acme [/jobs] 日本, Data Analyst: applied on 2026-01-02",
         "skipped  Later, Data Analyst: its date is still to come: 2026-12-24 16:00 (Basic/Jobs/Job Applications.csv, line 4)",
         "Not read: 1",
         "Basic/Jobs/Job Applications.csv, line 5: names no job title",

@@ -1,9 +1,10 @@
 """What an import does: which application a row is about, what it adds, and that nothing is undone by doing it twice."""
 
 import random
-from collections.abc import Iterable
-from datetime import date, datetime, timedelta, timezone
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -22,7 +23,7 @@ from rebound_tui.domain.stages import OUTCOMES, Stage
 from rebound_tui.domain.stamps import stamp_on
 from rebound_tui.domain.terms import Terms
 
-NOW = datetime(2026, 11, 24, 12, tzinfo=timezone.utc)
+NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 ZONE = "Europe/Berlin"
 DAY = date(2026, 11, 2)
 OPEN = Hunt("open", date(2026, 1, 1))
@@ -34,7 +35,7 @@ def terms(file_older: bool = False, now: datetime = NOW, zone: str = ZONE) -> Te
     return Terms(now, zone, rule_book(()), lambda: f"id{next(ids)}", file_older)
 
 
-def row(applied: When | None = None, saved: When | None = None, key: str = "", **more: object) -> FoundApplication:
+def row(applied: When | None = None, saved: When | None = None, key: str = "", **more: Any) -> FoundApplication:
     return FoundApplication(AT, "Acme", "Analyst", saved, applied, job_key=key)._replace(**more)
 
 
@@ -42,10 +43,10 @@ def planned(applications: Iterable[Application], *rows: FoundApplication, file_o
     return plan(applications, (OPEN,), Found("linkedin", rows), terms(file_older))
 
 
-def made(*events: tuple[Kind, date] | tuple[Kind, date, dict[str, object]], **head: object) -> Application:
+def made(*events: tuple[Kind, date] | tuple[Kind, date, Mapping[str, object]], **head: Any) -> Application:
     application = Application(f"own{next(ids)}", "Acme", "Analyst", "open")._replace(**head)
     for kind, day, *data in events:
-        application = with_event(application, Event(f"e{next(ids)}", kind, stamp_on(day, ZONE, NOW), data[0] if data else {}))
+        application = with_event(application, Event(f"e{next(ids)}", kind, stamp_on(day, ZONE, NOW), dict(data[0]) if data else {}))
     return application
 
 
@@ -87,8 +88,8 @@ def test_times_without_a_zone_are_local_and_the_rollover_decides_the_day() -> No
     late = rule_book((RuleRecord("r", "rollover", 2, date(2026, 11, 1)),))
     (ours,) = plan((), (OPEN,), found, terms()).applications
     (theirs,) = plan((), (OPEN,), found, terms()._replace(book=late, zone="America/New_York")).applications
-    assert ours.events[0].stamp[:3] == (datetime(2026, 11, 2, 2, 30, tzinfo=timezone.utc), ZONE, date(2026, 11, 1))
-    assert theirs.events[0].stamp[:3] == (datetime(2026, 11, 2, 8, 30, tzinfo=timezone.utc), "America/New_York", date(2026, 11, 2))
+    assert ours.events[0].stamp[:3] == (datetime(2026, 11, 2, 2, 30, tzinfo=UTC), ZONE, date(2026, 11, 1))
+    assert theirs.events[0].stamp[:3] == (datetime(2026, 11, 2, 8, 30, tzinfo=UTC), "America/New_York", date(2026, 11, 2))
 
 
 def test_times_with_a_zone_keep_it() -> None:
@@ -121,6 +122,14 @@ def test_without_an_open_hunt_one_begins_on_the_first_day() -> None:
     assert {application.hunt for application in done.applications} == {done.hunt.id}
 
 
+def test_a_new_hunt_begins_with_the_new_ones_alone() -> None:
+    old = made((Kind.SAVED, DAY - timedelta(days=9)), job_key="linkedin:1", hunt="ended")
+    done = plan([old], (), Found("linkedin", (row(DAY, key="linkedin:1"), row(DAY, key="linkedin:2"))), terms())
+    assert len(done.applications) == 2
+    assert done.hunt
+    assert done.hunt.started == DAY
+
+
 def test_no_hunt_begins_without_a_new_application() -> None:
     assert plan([made((Kind.APPLIED, DAY))], (), Found("linkedin", (row(DAY),)), terms()).hunt is None
 
@@ -139,7 +148,7 @@ def test_the_last_open_hunt_takes_them() -> None:
         (made((Kind.APPLIED, DAY), company="ACMÉ, Inc."), row(DAY), True),
         (made((Kind.APPLIED, DAY)), row(DAY, key="linkedin:1"), True),
         (made((Kind.APPLIED, DAY), job_key="greenhouse:acme/7"), row(DAY, key="linkedin:1"), True),
-        (made((Kind.SAVED, DAY), (Kind.MOVED, DAY, {"to": "applied"})), row(DAY), True),
+        (made((Kind.SAVED, DAY - timedelta(days=5)), (Kind.MOVED, DAY, {"to": "applied"})), row(DAY), True),
         (made((Kind.APPLIED, DAY)), row(), True),
         (made((Kind.APPLIED, DAY), job_key="linkedin:2"), row(DAY, key="linkedin:1"), False),
         (made((Kind.APPLIED, DAY)), row(DAY - timedelta(days=1)), False),
@@ -147,6 +156,7 @@ def test_the_last_open_hunt_takes_them() -> None:
         (made((Kind.SAVED, DAY)), row(DAY + timedelta(days=5)), True),
         (made((Kind.SAVED, DAY)), row(DAY - timedelta(days=5)), False),
         (made((Kind.SAVED, DAY), (Kind.CLOSED, DAY, {"outcome": "role_closed"})), row(DAY + timedelta(days=5)), False),
+        (made((Kind.SAVED, DAY), (Kind.CLOSED, DAY, {"outcome": "rejected"}), (Kind.CONTACT_IN, DAY)), row(DAY + timedelta(days=5)), False),
         (made((Kind.APPLIED, DAY)), row(saved=DAY - timedelta(days=5)), True),
         (made((Kind.APPLIED, DAY)), row(saved=DAY + timedelta(days=5)), False),
         (made((Kind.SAVED, DAY)), row(saved=DAY + timedelta(days=5)), False),
@@ -165,6 +175,7 @@ def test_the_last_open_hunt_takes_them() -> None:
         "saved, then applied",
         "saved after it",
         "saved and closed",
+        "saved, closed, reopened",
         "applied, saved before",
         "saved after applying",
         "saved twice",
@@ -221,6 +232,41 @@ def test_same_says_what_was_kept() -> None:
     assert done.applications == ()
 
 
+def test_the_job_key_of_another_board_stays_without_a_word() -> None:
+    done = planned([made((Kind.APPLIED, DAY), job_key="greenhouse:acme/7")], row(DAY, key="linkedin:1"))
+    assert one(done).reasons == (Reason(Why.ALREADY),)
+
+
+def test_of_two_that_a_row_may_be_about_the_one_that_has_it_all_is_it() -> None:
+    twins = made((Kind.APPLIED, DAY)), made((Kind.APPLIED, DAY), cv="cv.pdf")
+    assert outcomes(planned(twins, row(DAY, cv="cv.pdf"))) == ["same"]
+
+
+def test_a_stage_reached_later_lets_no_event_in_that_was_left_out_before() -> None:
+    closed = Kind.CLOSED, DAY, {"outcome": "rejected"}
+    old = made((Kind.INTERVIEW, DAY), closed, (Kind.CONTACT_IN, DAY + timedelta(days=1)))
+    found = row(DAY, stage=Stage.OFFER)
+    first = planned([old], found)
+    assert one(first).reasons == (Reason(Why.STAYS, Stage.INTERVIEW), Reason(Why.STAGE, Stage.OFFER))
+    assert outcomes(planned(after([old], first), found)) == ["same"]
+
+
+def test_a_job_key_learnt_later_does_not_draw_a_row_away_from_where_it_went() -> None:
+    old = made((Kind.APPLIED, DAY), job_key="greenhouse:acme/7")
+    rows = row(DAY, key="linkedin:1", cv="cv.pdf"), row(DAY, key="linkedin:1", role="Engineer")
+    first = planned([old], *rows)
+    assert outcomes(first) == ["updated", "new"]
+    assert outcomes(planned(after([old], first), *rows)) == ["same", "same"]
+
+
+def test_an_earlier_date_takes_away_no_day_by_which_it_is_known() -> None:
+    old = made((Kind.SAVED, DAY), (Kind.INTERVIEW, DAY + timedelta(days=1)))
+    rows = row(saved=DAY + timedelta(days=1)), row(DAY)
+    first = planned([old], *rows)
+    assert outcomes(first) == ["updated"]
+    assert outcomes(planned(after([old], first), *rows)) == ["same"]
+
+
 def test_saved_becomes_applied() -> None:
     done = planned([made((Kind.SAVED, DAY), job_key="linkedin:1")], row(DAY, key="linkedin:1"))
     assert stage(done.applications[0]) is Stage.APPLIED
@@ -247,13 +293,33 @@ def test_what_would_reopen_an_ended_one_is_left_out_and_said() -> None:
     assert one(done).reasons == (Reason(Why.ALREADY), Reason(Why.STAYS, Stage.REJECTED))
 
 
+def test_a_closing_that_was_taken_back_keeps_nothing_out() -> None:
+    old = made((Kind.SAVED, DAY), (Kind.CLOSED, DAY, {"outcome": "rejected"}), job_key="linkedin:1")
+    old = with_event(old, Event("r", Kind.RETRACTED, stamp_on(DAY + timedelta(days=9), ZONE, NOW), {"of": old.events[1].id}))
+    done = planned([old], row(DAY + timedelta(days=5), key="linkedin:1"))
+    assert stage(done.applications[0]) is Stage.APPLIED
+
+
+def test_having_saved_it_is_noted_of_an_ended_one_too() -> None:
+    old = made((Kind.CLOSED, DAY, {"outcome": "rejected"}), job_key="linkedin:1")
+    done = planned([old], row(saved=DAY + timedelta(days=1), key="linkedin:1"))
+    assert one(done).reasons == (Reason(Why.SAVED, DAY + timedelta(days=1)),)
+    assert stage(done.applications[0]) is Stage.REJECTED
+
+
 @pytest.mark.parametrize("to", [Stage.SCREENING, Stage.INTERVIEW, Stage.OFFER, Stage.ACCEPTED, Stage.REJECTED])
 def test_a_stage_that_the_file_names_is_reached(to: Stage) -> None:
     done = planned((), row(DAY, stage=to))
     (application,) = done.applications
     assert stage(application) is to
+    assert application.events[-1].stamp == application.events[0].stamp
     assert application.events[-1].data.get("weight") == ("none" if to in OUTCOMES else None)
     assert Reason(Why.STAGE, to) in one(done).reasons
+
+
+def test_a_stage_that_the_dates_say_already_needs_no_event() -> None:
+    (application,) = planned((), row(DAY, stage=Stage.APPLIED)).applications
+    assert [event.kind for event in application.events] == [Kind.APPLIED]
 
 
 @pytest.mark.parametrize("to", [Stage.SAVED, Stage.APPLIED, Stage.SCREENING, Stage.INTERVIEW])
@@ -298,7 +364,7 @@ def test_what_moved_since_is_not_old(kind: Kind) -> None:
 
 
 def test_what_was_reopened_lately_is_not_old() -> None:
-    closed = (Kind.CLOSED, date(2026, 3, 1), {"outcome": "no_reply"})
+    closed = Kind.CLOSED, date(2026, 3, 1), {"outcome": "no_reply"}
     old = made((Kind.APPLIED, date(2026, 1, 2)), closed, (Kind.REOPENED, DAY))
     assert planned([old], row(date(2026, 1, 2))).older == 0
 
@@ -310,7 +376,9 @@ def test_people_known_there_are_said_while_it_is_open() -> None:
     assert [[reason.about for reason in item.reasons if reason.why is Why.PEOPLE] for item in done.items] == [[3], []]
 
 
-WHENS = st.none() | st.sampled_from([DAY + timedelta(days=n) for n in range(3)] + [datetime.fromisoformat(f"2026-11-0{n}T00:30") for n in "23"])
+DAYS = [DAY + timedelta(days=n) for n in range(3)]
+NIGHTS = [datetime.fromisoformat(f"2026-11-0{n}T00:30") for n in "23"]
+WHENS = st.none() | st.sampled_from(DAYS + NIGHTS)
 ROWS = st.builds(
     row,
     applied=WHENS,
@@ -324,7 +392,7 @@ ROWS = st.builds(
 )
 KINDS = st.sampled_from([Kind.SAVED, Kind.APPLIED, Kind.INTERVIEW, Kind.CONTACT_IN, Kind.REOPENED, Kind.MOVED, Kind.CLOSED])
 DATA: dict[Kind, dict[str, object]] = {Kind.MOVED: {"to": "applied"}, Kind.CLOSED: {"outcome": "rejected"}}
-EVENTS = st.lists(st.tuples(KINDS, st.sampled_from([DAY + timedelta(days=n) for n in range(3)])), max_size=4)
+EVENTS = st.lists(st.tuples(KINDS, st.sampled_from(DAYS)), max_size=4)
 OWN = st.lists(st.tuples(EVENTS, st.sampled_from(["", "linkedin:1", "other:1"])), max_size=3)
 
 
@@ -386,7 +454,7 @@ def test_companies_that_are_one(one: str, other: str) -> None:
 
 
 def test_companies_that_are_two() -> None:
-    names = ["", "!!!", "???", "AG", "SE", "日本", "日曜", "ガラ", "カラ", "हिन्दी", "हनद", "שלום"]
+    names = ["", "!!!", "???", "AG", "SE", "日本", "日曜", "ガラ", "カラ", "हिन्दी", "हनद", "ह न द", "שלום"]
     assert len({folded_company(name) for name in names}) == len(names)
 
 

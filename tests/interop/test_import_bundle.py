@@ -3,7 +3,7 @@
 import os
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -49,6 +49,9 @@ def test_a_folder_gives_its_files_in_order(tmp_path: Path) -> None:
 
 
 def test_what_file_managers_leave_is_no_member(tmp_path: Path) -> None:
+    for clutter in (".git", "__MACOSX"):
+        (tmp_path / clutter).mkdir()
+        written(tmp_path / clutter / "a.csv", b"x")
     written(tmp_path / ".DS_Store", b"x")
     written(tmp_path / "a.csv", b"1")
     assert names(tmp_path) == ["a.csv"]
@@ -154,6 +157,7 @@ def test_a_folder_is_bounded_in_all(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     written(tmp_path / "b.csv", b"1")
     assert len(names(tmp_path)) == 2
     written(tmp_path / "c.csv", b"1")
+    monkeypatch.setattr(Path, "open", lambda *_: pytest.fail("one was opened"))
     assert "holds more than 1 MB" in refusal(tmp_path)
 
 
@@ -163,6 +167,7 @@ def test_a_folder_is_bounded_in_files(tmp_path: Path, monkeypatch: pytest.Monkey
         written(tmp_path / name, b"1")
     assert names(tmp_path) == ["a", "b"]
     written(tmp_path / "c", b"1")
+    monkeypatch.setattr(Path, "open", lambda *_: pytest.fail("one was opened"))
     assert "holds more than 2 files" in refusal(tmp_path)
 
 
@@ -194,7 +199,7 @@ def test_too_many_members_are_refused_before_they_are_listed(tmp_path: Path, mon
 def test_names_that_lead_outside_are_refused(tmp_path: Path, name: str) -> None:
     text = refusal(written(tmp_path / "a.zip", zipped({"Jobs/b.csv": "1", name: "1"})))
     assert name in text
-    assert "outside" in text
+    assert "would land outside of it" in text
 
 
 def test_names_with_two_dots_in_a_word_are_fine(tmp_path: Path) -> None:
@@ -202,13 +207,13 @@ def test_names_with_two_dots_in_a_word_are_fine(tmp_path: Path) -> None:
 
 
 def test_member_names_have_no_control_characters(tmp_path: Path) -> None:
-    assert names(written(tmp_path / "a.zip", zipped({"a\x1b[31m.csv": "1"}))) == ["a[31m.csv"]
+    assert names(written(tmp_path / "a.zip", zipped({"a\x1b[31m.csv": "1"}))) == ["a.csv"]
 
 
 def test_a_zip_with_a_password_is_refused(tmp_path: Path) -> None:
     data = bytearray(zipped({"a.csv": "1"}))
     data[data.index(b"PK\x01\x02") + 8] |= 1
-    assert "password" in refusal(written(tmp_path / "a.zip", bytes(data)))
+    assert "is locked with" in refusal(written(tmp_path / "a.zip", bytes(data)))
 
 
 def test_packing_that_cannot_be_bounded_is_refused(tmp_path: Path) -> None:
@@ -225,10 +230,8 @@ def test_a_damaged_zip_is_refused_or_read_and_nothing_else(tmp_path_factory: pyt
     for _ in range(data.draw(st.integers(1, 4))):
         whole[data.draw(st.integers(0, len(whole) - 1))] = data.draw(st.integers(0, 255))
     path = written(tmp_path_factory.getbasetemp() / "damaged.zip", bytes(whole[: data.draw(st.integers(2, len(whole)))]))
-    try:
+    with suppress(ImportRefused):
         open_bundle(path)
-    except ImportRefused as refused:
-        assert str(refused).endswith(".")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])

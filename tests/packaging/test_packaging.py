@@ -60,6 +60,9 @@ def opens_and_quits(scripts: Path, home: Path) -> None:
     """Start the app as a new user does, far from the sources, and leave it again."""
     with Terminal([scripts / "rebound-tui", "--data", home / "diary"], columns=120, lines=40, env=environment(home), cwd=home) as terminal:
         terminal.wait_for("Habits")
+        terminal.wait_for("Keep learning")
+        terminal.press("escape")
+        terminal.wait_until(lambda screen: "escape skip" not in screen, "Today without the questions of the first start")
         terminal.press("q")
         assert terminal.wait_for_exit() == 0
 

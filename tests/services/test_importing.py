@@ -1,15 +1,16 @@
 """Importing into a real diary: one change, one undo, and the same again changes nothing."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from rebound_tui.domain.applications import Application, Event, Kind
+from rebound_tui.domain.applications import Application, Event, Kind, Salary
 from rebound_tui.domain.diary import Hunt
 from rebound_tui.domain.found import Found, FoundApplication, Place
 from rebound_tui.domain.merging import Reason, Why
@@ -19,9 +20,10 @@ from rebound_tui.domain.stages import Stage
 from rebound_tui.domain.stamps import stamp_on
 from rebound_tui.services import importing
 from rebound_tui.services.ports import Desk
+from rebound_tui.storage.backups import BEFORE_IMPORT
 from rebound_tui.storage.store import open_store
 
-NOW = datetime(2026, 11, 24, 12, tzinfo=timezone.utc)
+NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
 ZONE = "America/New_York"
 DAY = date(2026, 11, 2)
 State = tuple[tuple[Application, ...], tuple[Hunt, ...]]
@@ -56,7 +58,7 @@ def found(*rows: FoundApplication) -> Found:
     return Found("linkedin", rows)
 
 
-def row(number: int = 1, **more: object) -> FoundApplication:
+def row(number: int = 1, **more: Any) -> FoundApplication:
     plain = FoundApplication(Place("a.csv", number + 1), f"Acme {number}", "Analyst", applied=DAY, job_key=f"linkedin:{number}")
     return plain._replace(**more)
 
@@ -84,7 +86,8 @@ def test_one_undo_takes_all_back_and_redo_brings_it_again(desk: Desk) -> None:
     before = state(desk)
     importing.apply(desk, found(row(1, cv="cv.pdf"), row(2), row(3, applied=date(2025, 1, 1))), "import from LinkedIn", file_older=True)
     after = state(desk)
-    assert [progress(each.events).stage for each in after[0]] == [Stage.APPLIED, Stage.APPLIED, Stage.NO_REPLY]
+    stages = {each.company: progress(each.events).stage for each in after[0]}
+    assert stages == {"Acme 1": Stage.APPLIED, "Acme 2": Stage.APPLIED, "Acme 3": Stage.NO_REPLY}
     assert desk.store.undo(NOW) == "import from LinkedIn"
     assert state(desk) == before
     assert desk.store.redo(NOW) == "import from LinkedIn"
@@ -95,6 +98,18 @@ def test_a_second_import_leaves_nothing_to_undo(desk: Desk) -> None:
     importing.apply(desk, found(row()), "first")
     importing.apply(desk, found(row()), "second")
     assert desk.store.undo(NOW) == "first"
+
+
+def test_a_backup_is_made_before_it_changes_anything(desk: Desk) -> None:
+    def kept() -> list[Path]:
+        return list(desk.store.folder.glob(f"backups/{BEFORE_IMPORT}*.zip"))  # type: ignore[attr-defined]
+
+    importing.apply(desk, found(row(1)), "first")
+    assert kept() == []
+    importing.apply(desk, found(row(1)), "nothing new")
+    assert kept() == []
+    importing.apply(desk, found(row(2)), "second")
+    assert len(kept()) == 1
 
 
 def test_the_plan_is_made_anew_from_what_is_there_under_the_lock(desk: Desk) -> None:
@@ -110,7 +125,7 @@ def test_times_are_those_of_this_machine_and_its_rollover(desk: Desk) -> None:
         change.put(RuleRecord("r", "rollover", 6, date(2026, 1, 1)))
     (application,) = importing.apply(desk, found(row(applied=datetime.fromisoformat("2026-11-02T05:30"))), "x").applications
     stamp = application.events[0].stamp
-    assert (stamp.at, stamp.zone, stamp.day) == (datetime(2026, 11, 2, 10, 30, tzinfo=timezone.utc), ZONE, date(2026, 11, 1))
+    assert (stamp.at, stamp.zone, stamp.day) == (datetime(2026, 11, 2, 10, 30, tzinfo=UTC), ZONE, date(2026, 11, 1))
 
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1, max_size=8).map(str.strip).filter(bool)
@@ -125,6 +140,7 @@ ROWS = st.builds(
     st.none() | DAYS | MOMENTS,
     st.none() | st.sampled_from(Stage),
     job_key=st.sampled_from(["", "linkedin:1", "linkedin:2"]),
+    salary=st.builds(lambda low, text: Salary(low, text=text), st.none() | st.floats(0, 1e6), WORDS),
     notes=st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"])),
 )
 
@@ -136,7 +152,7 @@ def folders(tmp_path: Path) -> Iterator[Path]:
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=25)
 @given(st.lists(ROWS, max_size=5), st.booleans())
-def test_any_import_is_kept_whole_twice_the_same_and_undone_at_once(folders: Iterator[Path], rows: list[FoundApplication], older: bool) -> None:
+def test_any_import_is_kept_whole_and_undone_at_once(folders: Iterator[Path], rows: list[FoundApplication], older: bool) -> None:
     desk = desk_in(next(folders))
     done = importing.apply(desk, found(*rows), "import", older)
     assert sorted(state(desk)[0]) == sorted(done.applications)

@@ -58,6 +58,8 @@ def reaches_guard(stamp: Stamp, rules: RuleBook, now: datetime) -> bool:
     """Whether it is part of the replay of `now`: logged in time, neither lived nor written down later (R13)."""
     if stamp.at > now or stamp.logged > now:
         return False
+    if stamp.logged == stamp.at:
+        return True
     logged_on = logged_day(stamp, rules)
     return is_in_time(stamp.day, logged_on, rules.on(logged_on).late)
 
@@ -90,4 +92,4 @@ def _is_action(unit: Unit) -> bool:
 
 
 def _earlier_logged(first: Stamp | None, stamp: Stamp) -> Stamp:
-    return stamp if first is None or (stamp.logged, stamp.day) < (first.logged, first.day) else first
+    return stamp if first is None or (stamp.logged, stamp.day, stamp.zone) < (first.logged, first.day, first.zone) else first

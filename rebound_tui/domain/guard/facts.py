@@ -23,6 +23,7 @@ ACTION_OF = {
 WHEN_HELD = frozenset((Kind.SCREENING, Kind.INTERVIEW))
 """Kinds that are an action on the day they were held, not on the day they were booked."""
 ENDINGS = frozenset(map(str, THEIR_ENDINGS))
+CLOSED = Kind.CLOSED
 
 
 def known_by(events: Iterable[Event], now: datetime) -> list[Event]:
@@ -41,7 +42,7 @@ def job_actions(events: Iterable[Event]) -> Iterator[Unit]:
 def setbacks(application: Application, events: Iterable[Event], rules: RuleBook, now: datetime) -> Iterator[Setback]:
     """The closings by them among events that stand. One imported, or logged too late (R13), is for the statistics only."""
     for event in events:
-        if event.kind is Kind.CLOSED and event.data["outcome"] in ENDINGS:
+        if event.kind is CLOSED and event.data["outcome"] in ENDINGS:
             stamp = event.stamp
             yield Setback(
                 application.id,

@@ -9,14 +9,14 @@ ONE_DAY = timedelta(days=1)
 
 
 def paused_days(marks: Iterable[PauseMark], last: date) -> frozenset[date]:
-    """The days from each declaration to the day before its end, up to `last`; a second pause, or an end without one, does nothing (R15)."""
+    """From each declaration to the day before its end, or up to `last`; a second pause, or an end without one, does nothing (R15)."""
     paused: set[date] = set()
     since: date | None = None
     for mark in sorted(marks, key=_order):
         if mark.begins and since is None:
             since = mark.day
         elif not mark.begins and since is not None:
-            paused.update(_days(since, min(mark.day, last + ONE_DAY)))
+            paused.update(_days(since, mark.day))
             since = None
     if since is not None:
         paused.update(_days(since, last + ONE_DAY))

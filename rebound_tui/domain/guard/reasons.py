@@ -121,7 +121,7 @@ def _streak_reasons(row: DayRow, before: DayRow | None) -> tuple[Reason, ...]:
     if before is None:
         return ()
     found = []
-    settled = before.streak + before.waiting + (row.mark is KEPT) - row.streak - row.waiting
+    settled = before.streak + before.waiting - row.streak - row.waiting
     if row.mended:
         found.append(Reason("R10", "mended", {"streak": row.streak, "back": row.mended}))
     if settled > 0:

@@ -1,7 +1,7 @@
 """The activity of a whole diary, read off the check-in strips without unpacking ten years of moments."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
 from rebound_tui.domain.checkins import COUNTS
@@ -9,11 +9,13 @@ from rebound_tui.domain.guard.activity import Unit, logged_day, reaches_guard
 from rebound_tui.domain.guard.log import Done, Moment
 from rebound_tui.domain.rulebook import RuleBook
 from rebound_tui.domain.stamps import Stamp
-from rebound_tui.domain.strips import CHARS, Strip, checkin_on, day_at
+from rebound_tui.domain.strips import CHARS, Strip, checkin_on, day_at, index_of, moment_at
 
 YEAR = 366
 COUNTING = "".join(CHARS[mark] for mark in COUNTS)
 ONES = bytes(chr(code) in COUNTING for code in range(256))
+SAYING_NOTHING = frozenset(("amount", "note", "zone"))
+"""Extras that say nothing of when it was logged, or of where it came from."""
 RECENT = timedelta(days=2)
 """Days this close to now are looked at one by one: some of their moments may still lie ahead."""
 
@@ -34,10 +36,8 @@ class StripActivity(NamedTuple):
     def moments(self, day: date) -> tuple[Moment, ...]:
         """The units of `day` in time order."""
         found = [Moment(unit.stamp.at, bool(unit.action)) for unit in self.singles.get(day, ())]
-        index = day.timetuple().tm_yday - 1
-        for strip, row, binds in self.strips.get(day.year, ()):
-            if row[index] and (checkin := checkin_on(strip, day)):
-                found.append(Moment(checkin.stamp.at, bool(binds)))
+        index = index_of(day)
+        found += [Moment(moment_at(strip, index), bool(binds)) for strip, row, binds in self.strips.get(day.year, ()) if row[index]]
         return tuple(sorted(found))
 
     def first_logged(self) -> date | None:
@@ -68,7 +68,7 @@ def _counting_days(strip: Strip, rules: RuleBook, now: datetime) -> bytes:
     """A byte a day: 1 where there is a unit that reaches the guard (R2, R13). Plain entries were logged as they happened."""
     row = bytearray(strip.marks.encode().ljust(YEAR, b".").translate(ONES))
     near = (now - RECENT).date()
-    special = {int(index) for index in strip.extras}
+    special = _special(strip)
     if strip.year >= near.year:
         special |= set(range(max(0, (near - date(strip.year, 1, 1)).days), len(strip.marks)))
     for index in special:
@@ -76,6 +76,11 @@ def _counting_days(strip: Strip, rules: RuleBook, now: datetime) -> bytes:
         if checkin and (checkin.origin or not reaches_guard(checkin.stamp, rules, now)):
             row[index] = 0
     return bytes(row)
+
+
+def _special(strip: Strip) -> set[int]:
+    """The days whose entry may have been logged apart from when it happened, or elsewhere."""
+    return {int(index) for index, extra in strip.extras.items() if not SAYING_NOTHING.issuperset(extra)}
 
 
 def _year_counts(year: int, rows: Sequence[tuple[Strip, bytes, str]]) -> dict[date, Done]:
@@ -104,18 +109,20 @@ def _first_logged(
     rows: Mapping[int, Sequence[tuple[Strip, bytes, str]]], singles: Mapping[date, Sequence[Unit]], rules: RuleBook
 ) -> date | None:
     stamps = [unit.stamp for units in singles.values() for unit in units]
-    for _, found in sorted(rows.items()):
-        first = [stamp for strip, row, _ in found for stamp in _early(strip, row)]
-        stamps += first
-        if first:
+    for year, found in sorted(rows.items()):
+        begin = datetime(year, 1, 1, tzinfo=UTC) - RECENT
+        if any(stamp.logged < begin for stamp in stamps):
             break
-    earliest = min(stamps, key=lambda stamp: (stamp.logged, stamp.day), default=None)
+        stamps += [stamp for strip, row, _ in found for stamp in _early(strip, row)]
+    first_moment = min([stamp.logged for stamp in stamps], default=None)
+    earliest = min((stamp for stamp in stamps if stamp.logged == first_moment), key=lambda stamp: stamp.day, default=None)
     return logged_day(earliest, rules) if earliest else None
 
 
 def _early(strip: Strip, row: bytes) -> Iterator[Stamp]:
     """The first plain entry of a strip, and every one that was logged apart from when it happened."""
-    first = next((index for index in range(YEAR) if row[index] and str(index) not in strip.extras), None)
-    for index in (*map(int, strip.extras), *(() if first is None else (first,))):
+    special = _special(strip)
+    first = next((index for index in range(YEAR) if row[index] and index not in special), None)
+    for index in (*special, *(() if first is None else (first,))):
         if row[index] and (checkin := checkin_on(strip, day_at(strip, index))):
             yield checkin.stamp

@@ -15,7 +15,7 @@ from rebound_tui.wording import ui as say
 class HabitsPane(Canvas):
     """Lists what is due, then what is done, then the rest."""
 
-    view: reactive[TodayView | None] = reactive[TodayView | None](None)
+    view: reactive[TodayView | None] = reactive[TodayView | None](None, repaint=False)
 
     class Ticked(Message):
         """A habit or task, by id, is to be ticked or unticked."""
@@ -34,10 +34,10 @@ class HabitsPane(Canvas):
         found = self.current.thing if self.current else None
         return found if isinstance(found, Habit | Task) else None
 
-    def watch_view(self) -> None:
-        """Draw the new list."""
-        if self.view is not None:
-            self.show_rows(self._drawn(self.view))
+    def watch_view(self, old: TodayView | None, view: TodayView | None) -> None:
+        """Draw the new list, if it is another."""
+        if view is not None and (old is None or _shown(old) != _shown(view)):
+            self.show_rows(self._drawn(view))
 
     def on_canvas_opened(self, event: Canvas.Opened) -> None:
         """A second click ticks."""
@@ -57,6 +57,10 @@ class HabitsPane(Canvas):
         if line.habit.tiny and line.is_due and line.mark is None and not folded:
             rows.append(Row(None, lambda width: tiny_line(line, width)))
         return rows
+
+
+def _shown(view: TodayView) -> tuple[object, ...]:
+    return view.habits, view.tasks, view.day, is_folded(view.guard.state)
 
 
 def _task_row(task: Task, view: TodayView) -> Row:

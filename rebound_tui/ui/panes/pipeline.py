@@ -14,7 +14,7 @@ from rebound_tui.wording import ui as say
 class PipelinePane(Canvas):
     """One line a stage, and under them what needs the user, by date."""
 
-    view: reactive[TodayView | None] = reactive[TodayView | None](None)
+    view: reactive[TodayView | None] = reactive[TodayView | None](None, repaint=False)
 
     def on_mount(self) -> None:
         """Name the pane."""
@@ -32,10 +32,14 @@ class PipelinePane(Canvas):
         found = self.current.thing if self.current else None
         return found if isinstance(found, Stage) else None
 
-    def watch_view(self) -> None:
-        """Draw the new counts and needs."""
-        if self.view is not None:
-            self.show_rows(_rows(self.view))
+    def watch_view(self, old: TodayView | None, view: TodayView | None) -> None:
+        """Draw the new counts and needs, if they are others."""
+        if view is not None and (old is None or _shown(old) != _shown(view)):
+            self.show_rows(_rows(view))
+
+
+def _shown(view: TodayView) -> tuple[object, ...]:
+    return view.stages, view.needs, view.day
 
 
 def _rows(view: TodayView) -> list[Row]:

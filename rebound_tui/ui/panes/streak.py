@@ -21,7 +21,7 @@ class StreakPane(Canvas):
         Binding("left,h", "day(1)", say.LEFT, show=False, id="streak.before", tooltip=say.LEFT),
         Binding("right,l", "day(-1)", say.RIGHT, show=False, id="streak.after", tooltip=say.RIGHT),
     ]
-    view: reactive[TodayView | None] = reactive[TodayView | None](None)
+    view: reactive[TodayView | None] = reactive[TodayView | None](None, repaint=False)
     back: reactive[int] = reactive(0)
     """How many days ago the highlighted day is."""
 
@@ -38,9 +38,10 @@ class StreakPane(Canvas):
         """Highlight another day."""
         self.back = max(0, min(SHOWN - 1, self.back + step))
 
-    def watch_view(self) -> None:
-        """Draw the new state."""
-        self._draw()
+    def watch_view(self, old: TodayView | None, view: TodayView | None) -> None:
+        """Draw the new state, if it is another."""
+        if view is not None and (old is None or old.guard is not view.guard):
+            self._draw()
 
     def watch_back(self) -> None:
         """Draw the new highlight."""

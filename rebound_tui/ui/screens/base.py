@@ -21,7 +21,7 @@ T = TypeVar("T")
 class DiaryScreen(Screen[None]):
     """A screen on the diary: what it shows is one immutable view, and every change goes through `perform`."""
 
-    view: reactive[TodayView | None] = reactive[TodayView | None](None, always_update=True)
+    view: reactive[TodayView | None] = reactive[TodayView | None](None, always_update=True, repaint=False)
 
     @property
     def rebound(self) -> ReboundApp:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from rebound_tui.domain.guard.changes import changes
+from rebound_tui.domain.guard.changes import Change, changes
 from rebound_tui.wording.guard import change_text
 from tests.domain.guard.building import Diary
 
@@ -75,3 +75,24 @@ def test_what_happens_today_is_no_change_of_the_past() -> None:
         "streak",
         "longest",
     ]
+
+
+def test_a_setback_from_before_the_log_began_adds_days_and_changes_none() -> None:
+    diary = Diary().days(MON, "uu")
+    more = diary.copy().no(date(2027, 1, 1), logged=TUE)
+    assert [change.kind for change in changes(diary.judged(TUE, "23:00"), more.judged(TUE, "23:00"))] == ["state_back"]
+
+
+def test_a_unit_taken_back_says_what_the_day_is_now() -> None:
+    def kinds(pattern: str, without: str) -> list[Change]:
+        found = changes(kept_weeks().days(MON, pattern).judged(FRI), kept_weeks().days(MON, without).judged(FRI))
+        return [change for change in found if change.day < FRI]
+
+    assert kinds("bu", "nu") == [("now_grace", MON, 0, False)]
+    assert kinds("u..u", "...u") == [("now_freeze", MON, 0, False), ("now_missed", WED, 0, False)]
+    assert kinds("...u", "u..u") == [("kept", MON, 1, True), ("covered", WED, 0, True)]
+
+
+def test_a_changed_state_is_never_announced_as_a_gain() -> None:
+    found = changes(kept_weeks().days(MON, "u.").judged(WED), kept_weeks().days(MON, "..").judged(WED))
+    assert ("state_quiet", WED, 0, False) in found

@@ -77,7 +77,8 @@ def test_light_ones_are_measured_and_those_of_no_weight_are_not() -> None:
         ([4.0, 1.0, 2.0, 3.0], 2.5, None, 2.5),
         ([9.0, 9.0, 1.0, 2.0, 3.0, 4.0, 5.0], 3.0, None, 4.0),
         ([9.0, 9.0, 9.0, 1.0, None, 2.0, 3.0, 4.0, 5.0], 3.0, 9.0, 4.5),
-        ([99.0, 8.0, 8.0, 8.0, 8.0, 8.0, 1.0, 2.0, 3.0, 4.0, 5.0], 3.0, 8.0, 8.0),
+        ([99.0] * 5 + [8.0] * 5 + [1.0, 2.0, 3.0, 4.0, 5.0], 3.0, 8.0, 8.0),
+        ([99.0] * 6 + [8.0] * 5 + [1.0, 2.0, 3.0, 4.0, 5.0], 3.0, 8.0, 8.0),
     ],
 )
 def test_medians_of_the_last_five_closed_cases_and_of_all(
@@ -98,6 +99,7 @@ def test_within_48_hours_of_the_setbacks_older_than_that() -> None:
     diary = Diary().no(MON, "09:00").unit(WED, "09:00").no(WED, "10:00").unit(FRI, "10:01")
     assert of(diary, FRI).within_48 == (1, 1)
     assert of(diary, date(2027, 1, 9)).within_48 == (1, 2)
+    assert of(Diary().no(MON, "09:00").unit(TUE), WED).within_48 == (0, 0)
 
 
 def test_days_covered_of_the_last_ninety_and_ever() -> None:
@@ -111,8 +113,8 @@ def test_days_covered_of_the_last_ninety_and_ever() -> None:
 
 
 def test_returns_of_all_noes() -> None:
-    diary = Diary().no(MON).unit(TUE).light(TUE, "20:00")
-    assert of(diary, WED).returns == (1, 2)
+    diary = Diary().no(MON).light(MON, "17:00").unit(TUE).light(TUE, "20:00")
+    assert of(diary, WED).returns == (2, 3)
 
 
 def test_longest_streaks_and_the_ratio_are_those_of_the_snapshot() -> None:

@@ -120,6 +120,26 @@ def test_a_shield_that_ends_with_nothing_done_makes_steady() -> None:
     assert why(Diary().no(MON, "09:00"), WED)[-1] == "Steady: the shield is over. (R12)"
 
 
+def test_what_is_said_of_the_first_day_of_all() -> None:
+    diary = Diary().unit(MON)
+    assert why(diary, MON) == ["Mon 4 Jan kept (R3): 1 unit.", "Kept, not full: 1 of 2. (R5)"]
+
+
+def test_a_setback_in_low_tide_opens_a_shield_and_the_state_stays() -> None:
+    assert "The state stays. (R7)" in why(diary_of(".....n"), SAT)[1]
+
+
+def test_a_streak_of_one_has_its_place_in_the_history_too() -> None:
+    diary = Diary().days(MON, "u" + "." * 6)
+    assert "A streak of 1 is in the history now. (R10)" in [text for day in (FRI, SAT) for text in why(diary, day)]
+
+
+def test_when_and_why_the_state_of_today_was_entered() -> None:
+    shield = "Shield up after 1 setback: 3 scheduled days with 2 grace days."
+    assert numbers(Diary().unit(MON).no(TUE), TUE, "20:00")["state"] == ["Shield up since Tue 5 Jan.", shield]
+    assert numbers(diary_of("bub"), WED, "20:00")["state"] == ["Shield up since Wed 6 Jan.", shield]
+
+
 def test_what_is_said_of_the_numbers() -> None:
     said = numbers(diary_of("un..."), SAT)
     assert said["streak"] == ["0 kept days since Fri 8 Jan, which was missed."]

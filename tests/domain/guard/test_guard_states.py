@@ -157,6 +157,7 @@ def test_shield_stays_with_recovery_one() -> None:
 def test_shield_becomes_back_with_recovery_two() -> None:
     assert states(after("nuu"), MON) == "shield shield back back"
     assert states(after("bu"), MON) == "shield back back"
+    assert [found.recovery for found in after("buu").days[-4:]] == [1, 2, 2, 2]
 
 
 def test_a_unit_before_the_setback_is_no_recovery() -> None:

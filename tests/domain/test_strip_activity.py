@@ -1,0 +1,79 @@
+"""The quick reading of ten years of strips says what looking at every single check-in says."""
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from rebound_tui.domain.checkins import COUNTS, CheckIn, Mark
+from rebound_tui.domain.days import days_between
+from rebound_tui.domain.guard.activity import Unit, recorded
+from rebound_tui.domain.guard.strip_activity import strip_activity
+from rebound_tui.domain.rulebook import RuleRecord, rule_book
+from rebound_tui.domain.stamps import Stamp
+from rebound_tui.domain.strips import Strip, checkins, with_checkin
+
+FIRST = date(2026, 12, 20)
+LAST = date(2027, 1, 12)
+days = st.sampled_from(days_between(FIRST, LAST))
+BINDS = {"send": "application", "write": "outreach"}
+PLAIN = rule_book(())
+STRICTER = rule_book([RuleRecord("r", "late", 2, date(2027, 1, 1)), RuleRecord("s", "rollover", 0, date(2027, 1, 3))])
+
+
+@st.composite
+def stamps(draw: st.DrawFn) -> Stamp:
+    day = draw(days)
+    zone = draw(st.sampled_from(["Europe/Berlin", "Europe/Berlin", "Pacific/Kiritimati", "America/Adak"]))
+    wall = datetime(day.year, day.month, day.day, 4, tzinfo=ZoneInfo(zone))
+    at = (wall + timedelta(minutes=draw(st.integers(0, 1439)))).astimezone(UTC)
+    late = draw(st.just(timedelta()) | st.integers(1, 12 * 1440).map(lambda minutes: timedelta(minutes=minutes)))
+    return Stamp(at, zone, day, at + late, bool(late) and draw(st.booleans()))
+
+
+entries = st.builds(
+    CheckIn,
+    st.sampled_from(["read", "walk", *BINDS]),
+    stamps(),
+    st.sampled_from(Mark),
+    st.none() | st.just(3.0),
+    st.sampled_from(["", "", "a note"]),
+    st.sampled_from(["", "", "loop"]),
+)
+singles = st.builds(Unit, stamps(), st.sampled_from(["", "application", "outreach", "cv"]), st.just(""))
+moments = st.integers(0, 30 * 1440).map(lambda minutes: datetime(2026, 12, 20, tzinfo=UTC) + timedelta(minutes=minutes))
+
+
+def kept(found: list[CheckIn]) -> list[Strip]:
+    strips: dict[tuple[str, int], Strip] = {}
+    for checkin in found:
+        key = checkin.habit, checkin.stamp.day.year
+        strips[key] = with_checkin(strips.get(key, Strip(*key, "")), checkin)
+    return list(strips.values())
+
+
+@given(st.lists(entries, max_size=12), st.lists(singles, max_size=4), moments, st.sampled_from([PLAIN, STRICTER]))
+@example(
+    [
+        CheckIn("read", Stamp(datetime(2026, 12, 31, 12, tzinfo=UTC), "UTC", date(2026, 12, 31), datetime(2027, 1, 4, tzinfo=UTC)), Mark.DONE),
+        CheckIn("read", Stamp(*(2 * (datetime(2027, 1, 1, 12, tzinfo=UTC), "UTC", date(2027, 1, 1)))[:4]), Mark.DONE),
+    ],
+    [],
+    datetime(2027, 1, 9, tzinfo=UTC),
+    PLAIN,
+)
+def test_it_is_what_the_units_one_by_one_are(found, more, now, rules) -> None:  # type: ignore[no-untyped-def]
+    strips = kept(found)
+    units = [
+        Unit(checkin.stamp, "", BINDS.get(strip.habit, ""))
+        for strip in strips
+        for checkin in checkins(strip)
+        if checkin.mark in COUNTS and not checkin.origin
+    ]
+    expected = recorded([*units, *more], rules, now)
+    quick = strip_activity(strips, BINDS, more, rules, now)
+    assert dict(quick.days()) == dict(expected.days())
+    for day in days_between(FIRST, LAST):
+        assert quick.moments(day) == expected.moments(day)
+    assert quick.first_logged() == expected.first_logged()

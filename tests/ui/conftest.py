@@ -1,0 +1,69 @@
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from rebound_tui.domain.stages import Stage
+from rebound_tui.services import applications, checkins, setup
+from rebound_tui.services.applications import ApplicationForm
+from rebound_tui.services.ports import Desk
+from rebound_tui.services.today import today_view
+from rebound_tui.storage.store import open_store
+from rebound_tui.ui.app import ReboundApp
+from rebound_tui.ui.settings import Settings
+from tests.support.screens import SetClock
+
+Running = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    """Thu 7 Jan 2027, 10:00 in Berlin."""
+    return SetClock(datetime(2027, 1, 7, 9, 0, tzinfo=UTC))
+
+
+@pytest.fixture
+def desk(tmp_path: Path, clock: SetClock) -> Desk:
+    """A new diary."""
+    numbers = count(1)
+    return Desk(open_store(tmp_path / "diary"), clock, lambda: f"id{next(numbers)}")
+
+
+@pytest.fixture
+def lived_in(desk: Desk) -> Desk:
+    """Two habits, three applications."""
+    setup.set_up(desk, (6,), ("read one page", "ten minutes of one exercise"))
+    applications.add_application(desk, ApplicationForm("Acme [/jobs]", "Senior [Remote] Dev", source="referral"), when="2026-12-31")
+    applications.add_application(desk, ApplicationForm("Globex", "Data Analyst"), when="2027-01-04")
+    talked = applications.add_application(desk, ApplicationForm("Initech", "Engineer", url="https://example.org/1"), when="2027-01-02")
+    applications.move(desk, talked.id, Stage.INTERVIEW, "2027-01-06")
+    for day in ("2027-01-04", "2027-01-05", "2027-01-06"):
+        checkins.done(desk, ["keep"], when=day)
+    return desk
+
+
+@pytest.fixture
+def running(tmp_path: Path) -> Iterator[Running]:
+    """Opens the app on a desk, at a size, and gives its pilot."""
+    apps: list[ReboundApp] = []
+
+    @asynccontextmanager
+    async def run(desk: Desk, size: tuple[int, int] = (80, 24), settings: Settings = Settings()) -> AsyncIterator[Pilot[None]]:
+        app = ReboundApp(desk, today_view(desk), settings, tmp_path / "settings.toml")
+        apps.append(app)
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            yield pilot
+
+    yield run
+    for app in apps:
+        app.close_diary()
+
+
+@pytest.fixture
+def is_update(pytestconfig: pytest.Config) -> bool:
+    return bool(pytestconfig.getoption("--update-pictures"))
