@@ -4,6 +4,7 @@ python -m benchmarks.in_process tick FOLDER RUNS      a durable tick, and a bare
 python -m benchmarks.in_process guard FOLDER RUNS     the guard on a whole diary, and a Python that does nothing
 """
 
+import gc
 import json
 import os
 import subprocess
@@ -27,6 +28,7 @@ Pair = tuple[list[float], list[float]]
 
 def in_turn(runs: int, ours: Callable[[], object], base: Callable[[], object]) -> Pair:
     """Milliseconds of each, one after the other, again and again."""
+    gc.freeze()  # as the app does with what it has read
     found: Pair = ([], [])
     for run in range(runs + 1):
         for act, times in zip((ours, base), found, strict=True):

@@ -48,7 +48,7 @@ def _say(out: Out, args: Namespace, outcomes: list[checkins.Outcome]) -> None:
 
 def _what(outcome: checkins.Outcome) -> str:
     if outcome.mark is Mark.PARTIAL:
-        return say.PARTLY.format(name=outcome.name, amount=say.AMOUNT.format(amount=outcome.amount))
+        return say.PARTLY.format(name=outcome.name, amount=outcome.amount)
     return DID[outcome.mark].format(name=outcome.name)
 
 

@@ -4,8 +4,11 @@ from argparse import ArgumentParser, Namespace
 
 from rebound_tui.cli.endings import Out
 from rebound_tui.cli.layout import Part, show
+from rebound_tui.cli.sentences import did
 from rebound_tui.cli.verbs import Verb
+from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.habits import Habit, Pillar
+from rebound_tui.domain.schedules import described
 from rebound_tui.services import habits
 from rebound_tui.services.ports import Desk
 from rebound_tui.wording import cli as say
@@ -51,20 +54,25 @@ def _form(args: Namespace) -> habits.HabitForm:
 
 
 def _add(args: Namespace, desk: Desk, out: Out) -> None:
-    _say(out, labels.HABIT_ADDED, habits.add_habit(desk, _form(args)))
+    out(did(labels.HABIT_ADDED, name=habits.add_habit(desk, _form(args)).name))
 
 
 def _edit(args: Namespace, desk: Desk, out: Out) -> None:
-    _say(out, labels.HABIT_EDITED, habits.edit_habit(desk, args.habit, _form(args)))
+    form = _form(args)
+    if form == habits.HabitForm():
+        raise Refused(say.NOTHING_TO_CHANGE)
+    out(did(labels.HABIT_EDITED, name=habits.edit_habit(desk, args.habit, form).name))
 
 
 def _archive(args: Namespace, desk: Desk, out: Out) -> None:
     text = labels.HABIT_RESTORED if args.undo else labels.HABIT_ARCHIVED
-    _say(out, text, habits.archive_habit(desk, args.habit, not args.undo))
+    out(did(text, name=habits.archive_habit(desk, args.habit, not args.undo).name))
 
 
 def _delete(args: Namespace, desk: Desk, out: Out) -> None:
-    _say(out, labels.HABIT_DELETED, habits.delete_habit(desk, args.habit))
+    habit = habits.delete_habit(desk, args.habit)
+    out(did(labels.HABIT_DELETED, name=habit.name))
+    out(say.UNDO_BRINGS_BACK)
 
 
 def _list(args: Namespace, desk: Desk, out: Out) -> None:
@@ -77,15 +85,9 @@ def _list(args: Namespace, desk: Desk, out: Out) -> None:
 
 
 def _row(habit: Habit) -> list[str]:
-    from rebound_tui.cli.habits_show import schedule_words, target_words
-
     now = habit.versions[-1]
-    schedule = say.ARCHIVED if habit.archived else schedule_words(now.schedule)
-    return [habit.id, habit.name, schedule, target_words(habit, now.target), habit.pillar, habit.tiny]
-
-
-def _say(out: Out, text: str, habit: Habit) -> None:
-    out(say.DID.format(what=text.format(name=habit.name).capitalize() if text is labels.HABIT_ADDED else text.format(name=habit.name)))
+    schedule = say.ARCHIVED if habit.archived else described(now.schedule)
+    return [habit.id, habit.name, schedule, say.quantity(now.target, habit.unit), habit.pillar, habit.tiny]
 
 
 VERBS = {

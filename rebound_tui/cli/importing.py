@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rebound_tui.domain.errors import Refused
 from rebound_tui.services.ports import Desk
@@ -24,17 +24,35 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace, desk: Desk, out: Callable[[str], None]) -> int:
     """Import, or with --dry-run only say what would be done. Raises Refused and StorageError; then nothing was changed."""
-    from rebound_tui.services import importing
-
-    found, title = _read(args.file, args.source)
-    if args.dry_run:
-        planned = importing.preview(desk, found, args.file_older)
-    else:
-        planned = importing.apply(desk, found, say.UNDO_LABEL.format(origin=title), args.file_older)
-    ending = say.DRY_RUN if args.dry_run else say.DONE if planned.applications else say.NOTHING_NEW
-    for line in (*_report(planned, found, args.file_older), ending.format(origin=title)):
+    importer = FileImporter(desk, args.source)
+    for line in (importer.preview if args.dry_run else importer.apply)(args.file, args.file_older):
         out(line)
     return 0
+
+
+class FileImporter(NamedTuple):
+    """Imports a file, or says what that would do; both front ends use it."""
+
+    desk: Desk
+    source: str = ""
+    """The format, if it is not to be recognised."""
+
+    def preview(self, path: Path, file_older: bool) -> list[str]:
+        """The report of what would be done. Raises Refused."""
+        from rebound_tui.services import importing
+
+        found, title = _read(path, self.source)
+        planned = importing.preview(self.desk, found, file_older)
+        return [*_report(planned, found, file_older), say.DRY_RUN.format(origin=title)]
+
+    def apply(self, path: Path, file_older: bool) -> list[str]:
+        """The report of what was done. Raises Refused and StorageError; then nothing was changed."""
+        from rebound_tui.services import importing
+
+        found, title = _read(path, self.source)
+        planned = importing.apply(self.desk, found, say.UNDO_LABEL.format(origin=title), file_older)
+        ending = say.DONE if planned.applications else say.NOTHING_NEW
+        return [*_report(planned, found, file_older), ending.format(origin=title)]
 
 
 def _read(path: Path, source: str) -> "tuple[Found, str]":

@@ -62,6 +62,7 @@ def _app(args: Namespace) -> int:
     from rebound_tui.cli.wiring import open_desk, settings_file
 
     desk = open_desk(args.data)
+    from rebound_tui.cli.importing import FileImporter
     from rebound_tui.ui.app import run_app
 
-    return run_app(desk, settings_file(args.config))
+    return run_app(desk, settings_file(args.config), FileImporter(desk))

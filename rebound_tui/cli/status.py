@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from rebound_tui.cli.endings import Out
 from rebound_tui.cli.layout import joined
+from rebound_tui.cli.sentences import days
 from rebound_tui.domain.guard.snapshot import Snapshot
 from rebound_tui.services.ports import Desk
 from rebound_tui.services.present import look
@@ -54,5 +55,4 @@ def short(view: TodayView) -> str:
 
 def streak_words(guard: Snapshot) -> list[str]:
     """`17 days`, `13 waiting`: what there is of it."""
-    days = say.DAY if guard.streak == 1 else say.DAYS.format(count=guard.streak)
-    return [days] * bool(guard.streak) + [say.WAITING.format(count=guard.waiting)] * bool(guard.waiting)
+    return [days(guard.streak)] * bool(guard.streak) + [say.WAITING.format(count=guard.waiting)] * bool(guard.waiting)

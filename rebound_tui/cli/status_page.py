@@ -1,15 +1,17 @@
 """The page that `status` shows."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from rebound_tui.cli.layout import Part, joined
+from rebound_tui.cli.needs import need_what, need_why
+from rebound_tui.cli.sentences import days
 from rebound_tui.cli.status import streak_words
+from rebound_tui.domain.applications import label
 from rebound_tui.domain.checkins import Mark
 from rebound_tui.domain.guard.snapshot import Shield
 from rebound_tui.services.today import HabitToday, TodayView, Waiting
 from rebound_tui.wording import cli as say
-from rebound_tui.wording import nouns, ui
+from rebound_tui.wording import nouns
 from rebound_tui.wording.guard import STATES, day_name
 
 BOXES = {Mark.DONE: "[x]", Mark.TINY: "[t]", Mark.PARTIAL: "[~]", Mark.SKIPPED: "[-]"}
@@ -27,16 +29,6 @@ def page(view: TodayView) -> Iterator[Part]:
     stages = [[nouns.STAGES[stage], str(count)] for stage, count in view.stages.items() if count]
     yield Part(say.TITLE_PIPELINE * bool(stages), stages)
     yield Part(say.TITLE_NEEDS * bool(view.needs), [_need(waiting) for waiting in view.needs])
-
-
-def need_what(waiting: Waiting) -> str:
-    """What is to be done."""
-    return ui.NEEDS[waiting.need.kind].format(text=waiting.need.text, at=waiting.need.at)
-
-
-def need_why(waiting: Waiting) -> str:
-    """The reason for it."""
-    return ui.REASONS[waiting.need.kind].format(days=waiting.need.days)
 
 
 def _numbers(view: TodayView) -> Iterator[list[str]]:
@@ -57,19 +49,14 @@ def _shield(shield: Shield) -> str:
 
 
 def _habit(line: HabitToday) -> list[str]:
-    streak = say.DAY if line.streak == 1 else say.DAYS.format(count=line.streak) if line.streak else ""
-    return [BOXES.get(line.mark, EMPTY_BOX) if line.mark else EMPTY_BOX, line.habit.name, _amount(line), streak, _remark(line)]
+    box = BOXES.get(line.mark, EMPTY_BOX) if line.mark else EMPTY_BOX
+    return [box, line.habit.name, _amount(line), days(line.streak) if line.streak else "", _remark(line)]
 
 
 def _amount(line: HabitToday) -> str:
     if line.target is None:
-        return "" if line.amount is None else say.AMOUNT.format(amount=line.amount)
-    return joined_unit(say.AMOUNT_OF.format(amount=line.amount or 0, target=line.target), line.habit.unit)
-
-
-def joined_unit(amount: str, unit: str) -> str:
-    """`5 of 10 pages`."""
-    return f"{amount} {unit}".rstrip()
+        return say.quantity(line.amount, line.habit.unit)
+    return f"{say.AMOUNT_OF.format(amount=line.amount or 0, target=line.target)} {line.habit.unit}".rstrip()
 
 
 def _remark(line: HabitToday) -> str:
@@ -78,12 +65,6 @@ def _remark(line: HabitToday) -> str:
     return say.TINY_OF.format(text=line.habit.tiny) if line.habit.tiny and line.mark is None else ""
 
 
-def due_text(day: date) -> str:
-    """A day as the columns show it."""
-    return day.isoformat()
-
-
 def _need(waiting: Waiting) -> list[str]:
-    from rebound_tui.domain.applications import label
-
-    return [due_text(waiting.need.due), label(waiting.application), need_what(waiting), need_why(waiting)]
+    need = waiting.need
+    return [need.due.isoformat(), label(waiting.application), need_what(need), need_why(need)]

@@ -66,11 +66,12 @@ def rescheduled(habit: Habit, start: date, schedule: str, target: float | None) 
 
 
 def archived(habit: Habit, day: date) -> Habit:
-    """The habit, out of sight and not due from `day` on."""
-    return rescheduled(habit, day, TRACK, version_on(habit, day).target)._replace(archived=True)
+    """The habit, out of sight and not due from `day` on. A version that began on that day stays, to be restored one day."""
+    kept = tuple(version for version in habit.versions if version.start <= day)
+    return habit._replace(versions=(*kept, Version(day, TRACK, version_on(habit, day).target)), archived=True)
 
 
 def restored(habit: Habit, day: date) -> Habit:
     """An archived habit, due again from `day` on by the schedule it had."""
-    former = [version for version in habit.versions if version.schedule != TRACK] or list(habit.versions)
-    return rescheduled(habit, day, former[-1].schedule, former[-1].target)._replace(archived=False)
+    former = habit.versions[-2:][0]
+    return rescheduled(habit, day, former.schedule, former.target)._replace(archived=False)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple, Protocol
 
 from rebound_tui.domain.actions import Action
@@ -52,6 +52,9 @@ class Reader(Protocol):
 
     def kit(self) -> tuple[KitEntry, ...]:
         """The kit, in the user's order."""
+
+    def last_day(self) -> date | None:
+        """The latest app day on which a habit, a task, a job action or an application has something; every verb asks for it."""
 
 
 class Change(Reader, Protocol):

@@ -1,6 +1,5 @@
 """Now, as the diary sees it: the app day, the rules in force, and stamps for what just happened or is entered late."""
 
-from collections.abc import Iterable
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -8,7 +7,6 @@ from rebound_tui.domain.days import app_day
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.rulebook import RuleBook, Rules, rule_book
 from rebound_tui.domain.stamps import Stamp, stamp_at, stamp_on
-from rebound_tui.domain.strips import NOTHING, day_at
 from rebound_tui.domain.when import Present, When, read_when
 from rebound_tui.services.ports import Desk, Reader
 from rebound_tui.wording import refusals as say
@@ -43,7 +41,7 @@ def look(desk: Desk, reader: Reader) -> Today:
     # The rollover in force decides the day, and the day decides which rules are in force: yesterday's settle it.
     rollover = book.on(app_day(at, zone, 0)).rollover
     day = app_day(at, zone, rollover)
-    return Today(at, zone, day, max((day, *_last_days(reader))), book)
+    return Today(at, zone, day, max(day, reader.last_day() or day), book)
 
 
 def stamped(today: Today, when: str | date | None, ahead: bool = False) -> Stamp:
@@ -66,14 +64,3 @@ def typed(today: Today, text: str, ahead: bool = False) -> When:
         return read_when(text, today.present, ahead)
     except (ValueError, OverflowError) as error:
         raise Refused(say.BAD_WHEN.format(text=text)) from error
-
-
-def _last_days(reader: Reader) -> Iterable[date]:
-    strips = reader.strips()
-    newest = max((strip.year for strip in strips), default=0)
-    for strip in strips:
-        if strip.year == newest and (length := len(strip.marks.rstrip(NOTHING))):
-            yield day_at(strip, length - 1)
-    yield from (application.events[-1].stamp.day for application in reader.applications())
-    yield from (action.stamp.day for action in reader.actions()[-1:])
-    yield from (task.done.day for task in reader.tasks() if task.done)

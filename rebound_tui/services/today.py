@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from rebound_tui.domain.applications import Application
 from rebound_tui.domain.checkins import COUNTS, Mark
@@ -69,6 +70,11 @@ class TodayView(NamedTuple):
     freezes_a_week: int
     is_new: bool
     """Nothing was ever kept in this diary."""
+
+
+def freshness(desk: Desk) -> object:
+    """A value that differs from the last one when somebody changed the diary, or another hour, and so perhaps day, began. Cheap."""
+    return desk.store.version(), desk.clock.now().astimezone(ZoneInfo(desk.clock.zone())).hour
 
 
 def today_view(desk: Desk) -> TodayView:

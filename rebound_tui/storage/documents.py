@@ -1,7 +1,7 @@
 """Documents <-> domain: how each thing is written down. A field that has its plain value is left out."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from rebound_tui.domain.actions import Action, ActionKind
@@ -142,6 +142,11 @@ def strip_from(doc: Doc) -> Strip:
     return strip
 
 
+def _last_day_of_strip(doc: Doc) -> str:
+    touched = len(doc.get("marks", "").rstrip(NOTHING))
+    return str(date(doc["year"], 1, 1) + timedelta(touched - 1)) if touched else ""
+
+
 def task_doc(task: Task) -> Doc:
     """A task."""
     doc = without_plain(task, Task._field_defaults) | {"due": task.due.isoformat(), "made": stamp_doc(task.made)}
@@ -228,4 +233,11 @@ CODECS: dict[str, tuple[type, Callable[[Any], Doc], Callable[[Doc], Any]]] = {
     "rules": (RuleRecord, _rule_doc, _rule_from),
 }
 """By table: the type it holds, and how to write and read one."""
+LAST_DAY: dict[str, Callable[[Doc], str]] = {
+    "checkins": _last_day_of_strip,
+    "tasks": lambda doc: str(doc["done"]["day"]) if "done" in doc else "",
+    "applications": lambda doc: str(doc["events"][-1]["day"]),
+    "actions": lambda doc: str(doc["stamp"]["day"]),
+}
+"""By table: the last app day in a document, or nothing, read off it without making the value."""
 TABLES = {kind: table for table, (kind, _, _) in CODECS.items()}

@@ -1,10 +1,13 @@
 """Domain values read from the files, decoded once per change of a file; and the same with a change on top."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
 from typing import Any
 
 from rebound_tui.domain.strips import Strip
 from rebound_tui.services.ports import Thing
-from rebound_tui.storage.documents import CODECS, TABLES
+from rebound_tui.storage.documents import CODECS, LAST_DAY, TABLES
 from rebound_tui.storage.reader import ORDER, TableReader
 from rebound_tui.storage.schema import file_of, tables_in
 from rebound_tui.storage.shelf import Shelf
@@ -38,6 +41,7 @@ class Records(TableReader):
         self._shelf = shelf
         self._decoded: dict[tuple[str, str], tuple[dict[str, Doc], dict[str, Any]]] = {}
         """By file and table: the documents, and what they say."""
+        self._last_days: dict[tuple[str, str], tuple[dict[str, Doc], str]] = {}
         self._sorted: dict[str, tuple[list[dict[str, Any]], tuple[Any, ...]]] = {}
 
     def all(self, table: str) -> tuple[Any, ...]:
@@ -56,6 +60,11 @@ class Records(TableReader):
         found: Strip = self._part(file_of(blank), TABLES[Strip]).get(strip_key(habit, year), blank)
         return found
 
+    def last_day(self) -> date | None:
+        """The latest app day of anything, read off the documents."""
+        days = [self._last_day(name, table) for name in self.names for table in tables_in(name) if table in LAST_DAY]
+        return date.fromisoformat(found) if (found := max(days, default="")) else None
+
     def by_key(self, table: str) -> dict[str, Any]:
         """Everything in a table by document id."""
         return {key: thing for name in self.names if table in tables_in(name) for key, thing in self._part(name, table).items()}
@@ -72,8 +81,23 @@ class Records(TableReader):
 
     def _decode(self, name: str, table: str, documents: dict[str, Doc], unchanged: dict[str, Any]) -> dict[str, Any]:
         decode = CODECS[table][2]
-        try:
+        with self._reading(name, table):
             return {key: unchanged.get(key) or decode(doc) for key, doc in documents.items() if DELETED not in doc}
+
+    def _last_day(self, name: str, table: str) -> str:
+        documents = self._shelf.tables(name).get(table, NO_DOCUMENTS)
+        known_documents, known = self._last_days.get((name, table), (NO_DOCUMENTS, ""))
+        if documents is not known_documents:
+            with self._reading(name, table):
+                known = max((LAST_DAY[table](doc) for doc in documents.values() if DELETED not in doc), default="")
+            self._last_days[name, table] = documents, known
+        return known
+
+    @contextmanager
+    def _reading(self, name: str, table: str) -> Iterator[None]:
+        """What goes wrong in the block is a damaged document."""
+        try:
+            yield
         except (KeyError, ValueError, TypeError, AttributeError, IndexError) as error:
             why = say.UNREADABLE_ENTRY.format(table=table, why=error)
             with self._shelf.showing_way_out():
@@ -104,6 +128,10 @@ class Changing(TableReader):
             return self._records.strip(habit, year)
         put = self.put_things[address]
         return put if isinstance(put, Strip) else Strip(habit, year, "")
+
+    def last_day(self) -> date | None:
+        """The latest app day of anything, before the change."""
+        return self._records.last_day()
 
     def all(self, table: str) -> tuple[Any, ...]:
         """Everything in a table as it would be after the change."""

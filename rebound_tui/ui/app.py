@@ -10,14 +10,14 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar
 
 from rich.console import Console
 from textual.app import App
 
 from rebound_tui.domain.errors import Refused, StorageError
 from rebound_tui.services.ports import Desk
-from rebound_tui.services.today import TodayView, today_view
+from rebound_tui.services.today import freshness, today_view
 from rebound_tui.ui import themes
 from rebound_tui.ui.commands import COMMANDS
 from rebound_tui.ui.screens.today import TodayScreen
@@ -40,6 +40,16 @@ def palette() -> type[Provider]:
     return Commands
 
 
+class Importer(Protocol):
+    """Imports what other programs exported; the way to the file formats is not the app's business."""
+
+    def preview(self, path: Path, file_older: bool) -> list[str]:
+        """The report of what would be done. Raises Refused."""
+
+    def apply(self, path: Path, file_older: bool) -> list[str]:
+        """The report of what was done. Raises Refused, StorageError."""
+
+
 class ReboundApp(App[None]):
     """rebound-tui in a terminal."""
 
@@ -56,15 +66,18 @@ class ReboundApp(App[None]):
     ]
     VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-speck"), (4, "-tiny"), (8, "-flat"), (17, "-high")]
 
-    def __init__(self, desk: Desk, view: TodayView, settings: Settings, settings_path: Path, *, note: str = "") -> None:
+    def __init__(self, desk: Desk, settings: Settings, settings_path: Path, importer: Importer, note: str = "") -> None:
         super().__init__(ansi_color=True if settings.is_plain else None)
         self.desk = desk
         self.settings = settings
         self.settings_path = settings_path
+        self.importer = importer
         self.note = note
+        self.problems: list[str] = []
+        """What is wrong with the settings, said once the screen is there."""
         self.broken: BaseException | None = None
         self.error_console = Console(file=StringIO())  # Textual's own report shows what is in the diary
-        self._view = view
+        self._seen, self._view = freshness(desk), today_view(desk)
         # One thread, so that key presses are done in the order in which they came.
         self._diary = ThreadPoolExecutor(max_workers=1, thread_name_prefix="diary")
         for theme in (themes.DARK, themes.LIGHT):
@@ -78,7 +91,12 @@ class ReboundApp(App[None]):
 
     def get_default_screen(self) -> TodayScreen:
         """Today."""
-        return TodayScreen(self._view, self.note)
+        return TodayScreen(self._view, self._seen, self.note)
+
+    def on_ready(self) -> None:
+        """Say what is wrong with the settings."""
+        for problem in self.problems:
+            self.say_problem(problem)
 
     async def in_diary(self, work: Callable[[], T]) -> T:
         """Run something that reads or changes the diary off the screen's thread, in order. Raises Refused, StorageError."""
@@ -102,17 +120,16 @@ class ReboundApp(App[None]):
         self._diary.shutdown()
 
 
-def run_app(desk: Desk, settings_path: Path, *, sample: bool = False) -> int:
+def run_app(desk: Desk, settings_path: Path, importer: Importer, *, sample: bool = False) -> int:
     """Open the app; its exit code. Raises StorageError when the diary cannot be opened."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         print(say.NOT_A_TERMINAL, file=sys.stderr)
         return 1
     settings, problems = read_settings(settings_path, frozenset(command.id for command in COMMANDS))
-    for problem in problems:
-        print(problem, file=sys.stderr)
     if "utf" not in (sys.stdout.encoding or "").lower():
-        print(say.NOT_UTF8, file=sys.stderr)
-    app = ReboundApp(desk, today_view(desk), settings, settings_path, note=say.SAMPLE if sample else "")
+        problems.append(say.NOT_UTF8)
+    app = ReboundApp(desk, settings, settings_path, importer, say.SAMPLE if sample else "")
+    app.problems = problems
     gc.freeze()  # what is loaded stays: collecting, off until here, need not look at ten years again and again
     gc.enable()
     app.run(mouse=settings.mouse)

@@ -24,6 +24,123 @@ AMOUNT = "{amount:g}"
 AMOUNT_OF = "{amount:g} of {target:g}"
 
 DID = "{what}."
-ON_DAY = "{what}, {day}."
-PARTLY = "{name}: {amount} so far"
-NONE_LEFT = "{name}: nothing so far"
+ON_DAY = "{what}, {day:%a} {day.day} {day:%b}."
+PARTLY = "{name}: {amount:g} so far"
+
+NO_HABITS = "No habits yet. rebound-tui habit add NAME makes one."
+HABIT_HEADINGS = ("id", "name", "days", "amount", "for", "tiny version")
+ARCHIVED = "archived"
+EVERY_DAY, NO_DAYS = "daily", "only tracked"
+LAST_WEEKS = "The last {weeks} weeks"
+HABIT_FACTS = ("days", "amount", "tiny version", "streak", "strength")
+STRENGTH = "{percent:.1f} %"
+
+NO_APPLICATIONS = "No applications match. rebound-tui app add COMPANY ROLE adds one."
+APPLICATION_HEADINGS = ("id", "company", "role", "stage", "applied", "last contact", "next", "source")
+EVENT_HEADINGS = ("day", "what", "note")
+APPLICATION_FACTS = ("stage", "furthest", "applied", "last contact", "source", "location", "link", "tags", "CV", "next", "notes")
+NEXT_OF = "{what}, {day}"
+NO_NEXT = "{label}: nothing is due."
+BAD_TAG = "A tag cannot be empty."
+
+STREAK_HEADINGS = ("day", "mark", "goal", "state", "streak", "freezes", "why")
+NOTHING_JUDGED = "Nothing to judge yet: the first tick begins the log."
+LOGGED = "Logged: {what}."
+PAUSED = "Paused from today. rebound-tui resume ends it."
+PAUSED_UNTIL = "Paused until {day}."
+RESUMED = "The pause is over; today counts."
+UNDONE = "Undone: {what}."
+REDONE = "Done again: {what}."
+BACKED_UP = "Backed up: {path}"
+RESTORED = "Restored {backup}. What was there before is kept in {kept}."
+RULE_HEADINGS = ("rule", "value", "what it is")
+RULE_SET = "{key} is {value} from today on. Earlier days keep theirs."
+PATHS = ("data", "settings", "backups", "errors")
+DEMO_MADE = "Sample data is in {path}. Open it with: rebound-tui --data {path}"
+DEMO_NOT_EMPTY = "{path} is not empty. Name a new folder for the sample data."
+DEMO_OVER = "The sample data is gone with its folder."
+UNDO_BRINGS_BACK = "rebound-tui undo brings it back."
+UNDONE = "Undone: {label}."
+REDONE = "Done again: {label}."
+PAUSED = "Paused from today. rebound-tui resume ends it."
+PAUSED_UNTIL = "Paused from today, the last day is {day:%a} {day.day} {day:%b}. rebound-tui resume ends it earlier."
+RESUMED = "The pause is over, today counts again."
+NOTHING_TO_CHANGE = "Nothing to change was given. --help lists what can be."
+
+NO_HABITS = "There are no habits yet: rebound-tui habit add NAME makes one."
+HABIT_HEADINGS = ("id", "name", "days", "amount", "pillar", "tiny version")
+ARCHIVED = "archived"
+ROW_ID, ROW_PILLAR, ROW_DAYS, ROW_AMOUNT, ROW_TINY, ROW_STRENGTH = "id", "pillar", "days", "amount", "tiny", "strength"
+PERCENT = "{share:.0%}"
+TITLE_WEEKS = "The last {count} weeks"
+WEEK_KEY = "# done  t tiny  ~ partly  s skipped  . nothing"
+
+NO_APPLICATIONS = "There are no applications here. rebound-tui app add COMPANY ROLE adds one."
+APPLICATION_HEADINGS = ("id", "company", "role", "stage", "since", "next", "due")
+APP_FIELDS = {
+    "id": "id",
+    "stage": "stage",
+    "furthest": "furthest",
+    "round": "round",
+    "applied_on": "applied",
+    "last_contact": "last contact",
+    "next": "next",
+    "source": "source",
+    "location": "location",
+    "url": "link",
+    "cv": "CV version",
+    "tags": "tags",
+    "salary": "salary",
+    "notes": "notes",
+}
+TITLE_EVENTS, TITLE_CONTACTS = "What happened", "Contacts"
+NEXT = "{what}, {day} ({why})"
+NO_NEXT = "{label} asks for nothing now."
+NEXT_OF = "{label}: {what}, {day} ({why})"
+NEXT_NEEDS_DAY = "A next step needs a day. Add --on fri, or --on 2027-01-05."
+NEXT_SET = "{label}: {what}, {day:%a} {day.day} {day:%b}."
+NEXT_STOPPED = "{label}: nothing more is asked."
+CLOSED = "{label} closed: {stage}."
+CLOSED_WEIGHT = "{label} closed: {stage}, {weight}."
+PLANNED = "{label}: {kind}, {at:%a} {at.day} {at:%b} {at:%H:%M}."
+
+STREAK_HEADINGS = ("day", "mark", "units", "state", "streak", "freezes", "why")
+ROW_LONGEST, ROW_CLEAN, ROW_KEPT = "longest", "clean", "last 30 days"
+KEPT = "{kept} of {scheduled} scheduled days kept"
+TITLE_STREAK, TITLE_DAYS, TITLE_SETBACKS, TITLE_ENDED = "Streak", "Days", "Setbacks", "Ended streaks"
+FIRST_UNIT, FIRST_ACTION, NOT_YET = "back after {hours}", "first job action after {hours}", "open"
+SINCE_MENDED = "mended"
+
+RULE_HEADINGS = ("rule", "value", "since", "what it is")
+RULE_SET = "{key} is {value} from today. Earlier days keep theirs."
+NO_WEEKDAY = "none"
+FROM_THE_START = "the start"
+RULES = {
+    "rest_weekdays": "weekdays that ask for nothing",
+    "rollover": "the hour before which it is still yesterday",
+    "first_weekday": "the day a week and its freezes begin on",
+    "goal": "units asked for on a steady day",
+    "window": "scheduled days a shield lasts",
+    "grace": "grace days in a shield",
+    "freezes": "freezes a week",
+    "idle_run": "idle scheduled days in a row that cover can bridge",
+    "mend_kept": "kept days that mend a missed one ...",
+    "mend_of": "... out of so many counted days after it",
+    "late": "days within which a late entry still counts",
+    "silence_applied": "days without a word after applying, then: gone quiet?",
+    "silence_talking": "the same after a screening or an interview",
+    "silence_file": "days until an unanswered question is filed as no reply",
+    "back_days": "scheduled days that Back lasts",
+}
+
+BACKED_UP = "Backed up: {path}"
+RESTORED = "Restored from {path}. What was there before is in {aside}."
+PATHS = ("data", "backups", "settings", "logs")
+DEMO = "Sample data in {path}; the folder is removed at the end."
+DEMO_WRITTEN = "Sample data in {path}. rebound-tui --data {path} opens it."
+DEMO_NOT_EMPTY = "{path} is not empty. Name a new folder for the sample data."
+
+
+def quantity(amount: float | None, unit: str) -> str:
+    """`10 pages`, or nothing without an amount."""
+    return "" if amount is None else f"{amount:g} {unit}".rstrip()

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from textual.app import App
 
 CELL = 12.2
-TEXT = re.compile(r'<text class="[^"]*-matrix"[^>]* x="([\d.]+)" y="([\d.]+)"[^>]*>(.*?)</text>', re.DOTALL)
+TEXT = re.compile(r'<text class="[^"]*-r\d+" x="([\d.]+)" y="([\d.]+)"[^>]*>(.*?)</text>', re.DOTALL)
 
 
 class SetClock:

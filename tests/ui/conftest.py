@@ -7,17 +7,30 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from rebound_tui.cli.importing import FileImporter
 from rebound_tui.domain.stages import Stage
 from rebound_tui.services import applications, checkins, setup
 from rebound_tui.services.applications import ApplicationForm
 from rebound_tui.services.ports import Desk
-from rebound_tui.services.today import today_view
 from rebound_tui.storage.store import open_store
 from rebound_tui.ui.app import ReboundApp
 from rebound_tui.ui.settings import Settings
 from tests.support.screens import SetClock
 
 Running = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
+
+
+ROUNDS = 500
+
+
+async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
+    """Let the app work until something holds: the diary has a thread of its own."""
+    for _ in range(ROUNDS):
+        if holds():
+            await pilot.pause()
+            return
+        await pilot.pause(0.01)
+    pytest.fail("it never came to hold")
 
 
 @pytest.fixture
@@ -53,9 +66,9 @@ def running(tmp_path: Path) -> Iterator[Running]:
 
     @asynccontextmanager
     async def run(desk: Desk, size: tuple[int, int] = (80, 24), settings: Settings = Settings()) -> AsyncIterator[Pilot[None]]:
-        app = ReboundApp(desk, today_view(desk), settings, tmp_path / "settings.toml")
+        app = ReboundApp(desk, settings, tmp_path / "settings.toml", FileImporter(desk))
         apps.append(app)
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()
             yield pilot
 

@@ -4,7 +4,7 @@ import pytest
 
 from rebound_tui.services.ports import Desk
 from tests.support.screens import matches_picture, screen_text
-from tests.ui.conftest import Running
+from tests.ui.conftest import Running, until
 
 PICTURES = Path(__file__).parent / "pictures"
 
@@ -20,14 +20,14 @@ async def test_today_looks_as_kept(lived_in: Desk, running: Running, size: tuple
 async def test_dialogs_look_as_kept(lived_in: Desk, running: Running, keys: str, is_update: bool) -> None:
     async with running(lived_in) as pilot:
         await pilot.press("tab", "end", keys)
-        await pilot.app.workers.wait_for_complete([worker for worker in pilot.app.workers if worker.group == "look"])
-        await pilot.pause()
+        await until(pilot, lambda: len(pilot.app.screen_stack) > 1)
         text = screen_text(pilot.app)
     assert matches_picture(text, PICTURES / f"dialog-{keys}.txt", is_update), text
 
 
 async def test_the_first_run_asks_three_things(desk: Desk, running: Running, is_update: bool) -> None:
     async with running(desk) as pilot:
+        await until(pilot, lambda: len(pilot.app.screen_stack) > 1)
         text = screen_text(pilot.app)
     assert matches_picture(text, PICTURES / "first-run.txt", is_update), text
 

@@ -14,7 +14,7 @@ from rebound_tui.domain.errors import StorageError
 from rebound_tui.domain.habits import Habit
 from rebound_tui.domain.tasks import Task
 from rebound_tui.services import history, pauses
-from rebound_tui.services.today import TodayView, today_view
+from rebound_tui.services.today import TodayView, freshness, today_view
 from rebound_tui.ui.bars import KeyBar, TopBar
 from rebound_tui.ui.canvas import Canvas
 from rebound_tui.ui.commands import HABITS_PANE, PIPELINE_PANE, STREAK_PANE, bindings
@@ -39,10 +39,10 @@ class TodayScreen(HabitActions, ApplicationActions, ReadingActions, SetupActions
     BINDINGS: ClassVar[list[BindingType]] = bindings()
     AUTO_FOCUS = f"#{HABITS_PANE}"
 
-    def __init__(self, view: TodayView, note: str) -> None:
+    def __init__(self, view: TodayView, seen: object, note: str) -> None:
         super().__init__()
         self._note = note
-        self._seen: object = None
+        self._seen = seen
         self.set_reactive(TodayScreen.view, view)
 
     def compose(self) -> ComposeResult:
@@ -64,11 +64,10 @@ class TodayScreen(HabitActions, ApplicationActions, ReadingActions, SetupActions
     async def look_again(self) -> None:
         """Show what another process changed, or a new day."""
         try:
-            seen = await self.rebound.in_diary(lambda: (self.desk.store.version(), self.desk.clock.now().astimezone().hour))
+            seen = await self.rebound.in_diary(partial(freshness, self.desk))
             if seen != self._seen:
-                is_first, self._seen = self._seen is None, seen
-                if not is_first:
-                    self.show(await self.rebound.in_diary(partial(today_view, self.desk)))
+                self._seen = seen
+                self.show(await self.rebound.in_diary(partial(today_view, self.desk)))
         except StorageError as problem:
             self.rebound.say_problem(problem)
 

@@ -1,0 +1,108 @@
+"""`app list` and `app show`."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+
+from rebound_tui.cli.endings import Out
+from rebound_tui.cli.layout import Part, show
+from rebound_tui.cli.needs import need_what, need_why
+from rebound_tui.cli.shapes import listed_shape, print_json, shown_shape
+from rebound_tui.cli.verbs import Verb
+from rebound_tui.domain.applications import Event, label
+from rebound_tui.domain.progress import standing_events
+from rebound_tui.domain.stages import Stage
+from rebound_tui.services.listing import Listed, listed, looked_up
+from rebound_tui.services.ports import Desk
+from rebound_tui.wording import cli as say
+from rebound_tui.wording import cli_help as about
+from rebound_tui.wording import nouns
+
+SHOWN_DATA = ("for", "to", "outcome", "weight", "answer_by", "words", "text")
+"""What is said of an event beside its kind, in this order."""
+
+
+def _add_list(parser: ArgumentParser) -> None:
+    stages = list(map(str, Stage))
+    parser.add_argument("--stage", metavar="STAGE", action="append", default=[], choices=stages, help=about.ONLY_STAGE)
+    parser.add_argument("--archived", action="store_true", help=about.ARCHIVED)
+    parser.add_argument("--json", action="store_true", help=about.JSON)
+
+
+def _add_show(parser: ArgumentParser) -> None:
+    parser.add_argument("app", metavar="APP", help=about.APP)
+    parser.add_argument("--json", action="store_true", help=about.JSON)
+
+
+def _list(args: Namespace, desk: Desk, out: Out) -> None:
+    found = listed(desk, frozenset(map(Stage, args.stage)), args.archived)
+    if args.json:
+        print_json(out, [listed_shape(each) for each in found])
+    elif found:
+        show(out, [Part("", [_row(each) for each in found], say.APPLICATION_HEADINGS)])
+    else:
+        out(say.NO_APPLICATIONS)
+
+
+def _row(listed: Listed) -> list[str]:
+    application, now, need = listed
+    step = [need_what(need), need.due.isoformat()] if need else ["", ""]
+    return [application.id, application.company, application.role, nouns.STAGES[now.stage], now.since.isoformat(), *step]
+
+
+def _show(args: Namespace, desk: Desk, out: Out) -> None:
+    found = looked_up(desk, args.app)
+    if args.json:
+        print_json(out, shown_shape(found))
+    else:
+        show(out, _page(found))
+
+
+def _page(listed: Listed) -> Iterator[Part]:
+    application = listed.application
+    fields = {name: value for name, value in _fields(listed).items() if value}
+    yield Part(label(application), [[say.APP_FIELDS[name], value] for name, value in fields.items()])
+    yield Part(say.TITLE_EVENTS, [_event(event) for event in standing_events(application.events)])
+    yield Part(say.TITLE_CONTACTS * bool(application.contacts), [list(contact) for contact in application.contacts])
+
+
+def _fields(listed: Listed) -> dict[str, str]:
+    application, now, need = listed
+    return {
+        "id": application.id,
+        "stage": nouns.STAGES[now.stage] + (f", {say.ARCHIVED}" if application.archived else ""),
+        "furthest": nouns.STAGES[now.furthest] if now.furthest is not now.stage else "",
+        "round": str(now.round or ""),
+        "applied_on": now.applied_on.isoformat() if now.applied_on else "",
+        "last_contact": now.last_contact.isoformat() if now.last_contact else "",
+        "next": say.NEXT.format(what=need_what(need), day=need.due, why=need_why(need)) if need else "",
+        "source": application.source,
+        "location": application.location,
+        "url": application.url,
+        "cv": application.cv,
+        "tags": ", ".join(application.tags),
+        "salary": application.salary.text,
+        "notes": application.notes,
+    }
+
+
+def _event(event: Event) -> list[str]:
+    at = f"{event.stamp.day}" if event.stamp.date_only else event_time(event)
+    details = ", ".join(_detail(name, event) for name in SHOWN_DATA if event.data.get(name))
+    return [at, nouns.KINDS[event.kind], details]
+
+
+def event_time(event: Event) -> str:
+    """When it happened, on the wall clock of its zone."""
+    from zoneinfo import ZoneInfo
+
+    return f"{event.stamp.at.astimezone(ZoneInfo(event.stamp.zone)):%Y-%m-%d %H:%M}"
+
+
+def _detail(name: str, event: Event) -> str:
+    value = str(event.data[name])
+    if name in ("to", "outcome") and value in set(Stage):
+        return nouns.STAGES[Stage(value)]
+    return value[:16].replace("T", " ") if name == "for" else value
+
+
+VERBS = {"list": Verb(_add_list, _list), "show": Verb(_add_show, _show)}

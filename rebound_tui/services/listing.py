@@ -1,0 +1,40 @@
+"""Applications with what can be said of each: where it stands, and its next step."""
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from rebound_tui.domain.applications import Application
+from rebound_tui.domain.needs import Need, need_of
+from rebound_tui.domain.progress import Progress, progress
+from rebound_tui.domain.stages import OPEN, Stage
+from rebound_tui.services import finding, present
+from rebound_tui.services.ports import Desk
+
+
+class Listed(NamedTuple):
+    """An application and what its events say."""
+
+    application: Application
+    progress: Progress
+    need: Need | None
+    """Its next step, however far ahead; None when nothing is asked."""
+
+
+def listed(desk: Desk, stages: Collection[Stage] = (), with_archived: bool = False) -> list[Listed]:
+    """All applications, or those at these stages, oldest first."""
+    with desk.store.reading() as reader:
+        today = present.look(desk, reader)
+        found = [_seen(each, today) for each in reader.applications() if with_archived or not each.archived]
+    return [each for each in found if not stages or each.progress.stage in stages]
+
+
+def looked_up(desk: Desk, name: str) -> Listed:
+    """The application that `name` means. Raises Refused."""
+    with desk.store.reading() as reader:
+        return _seen(finding.application(reader, name), present.look(desk, reader))
+
+
+def _seen(application: Application, today: present.Today) -> Listed:
+    now = progress(application.events)
+    is_asked = now.stage in OPEN and not application.archived
+    return Listed(application, now, need_of(application, now, today.day, today.rules) if is_asked else None)

@@ -1,0 +1,51 @@
+"""One habit, looked at closely: its numbers, and the marks of its last weeks."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from rebound_tui.domain.checkins import Mark
+from rebound_tui.domain.days import WEEKDAYS, week_start
+from rebound_tui.domain.habit_masks import days_set, streak
+from rebound_tui.domain.habits import Habit
+from rebound_tui.domain.strength import strength
+from rebound_tui.domain.strips import checkins
+from rebound_tui.services import finding, present
+from rebound_tui.services.ports import Desk
+from rebound_tui.services.today import BRIDGING, NEUTRAL, snapshot_of, strips_by_habit
+
+
+class HabitView(NamedTuple):
+    """A habit and how it goes."""
+
+    habit: Habit
+    day: date
+    first_weekday: int
+    streak: int
+    """Due days kept."""
+    strength: float
+    """0 to 1."""
+    marks: Mapping[date, Mark]
+    """By day, of the last weeks; an unticked day is not in it."""
+
+
+def habit_view(desk: Desk, name: str, weeks: int) -> HabitView:
+    """The habit that `name` means, with the marks of so many calendar weeks. Raises Refused."""
+    with desk.store.reading() as reader:
+        habit = finding.habit(reader, name)
+        today = present.look(desk, reader)
+        guard = snapshot_of(reader, today)
+        strips = strips_by_habit(reader).get(habit.id, {})
+    bridges = days_set(row.day for row in guard.days if row.mark in BRIDGING)
+    neutral = frozenset(row.day for row in guard.days if row.mark in NEUTRAL)
+    first = week_start(today.day, today.rules.first_weekday) - timedelta(days=(weeks - 1) * len(WEEKDAYS))
+    recent = [checkin for year, strip in strips.items() if year >= first.year for checkin in checkins(strip)]
+    marks = {each.stamp.day: each.mark for each in recent if each.stamp.day >= first and each.mark is not Mark.CLEARED}
+    return HabitView(
+        habit,
+        today.day,
+        today.rules.first_weekday,
+        streak(habit, strips, bridges, today.day),
+        strength(habit, strips, neutral, today.day),
+        marks,
+    )

@@ -1,0 +1,89 @@
+"""Importing a file: its path, then what it would do, then doing it. Nothing is changed before the second enter."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input
+
+from rebound_tui.domain.errors import Refused, StorageError
+from rebound_tui.ui.canvas import Canvas, Row
+from rebound_tui.ui.dialogs.dialog import Dialog, hint_line, problem_line
+from rebound_tui.ui.pieces import Piece
+from rebound_tui.wording import ui as say
+
+if TYPE_CHECKING:
+    from rebound_tui.ui.screens.base import DiaryScreen
+
+
+class ImportDialog(Dialog[bool]):
+    """Asks for a file, shows the preview, imports."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "go_on", say.IMPORT, show=False, id="import.go_on", tooltip=say.IMPORT, priority=True),
+        Binding("f", "file_older", say.FILE_OLDER, show=False, id="import.file_older", tooltip=say.FILE_OLDER),
+    ]
+
+    def __init__(self, screen: DiaryScreen) -> None:
+        super().__init__()
+        self._screen = screen
+        self._is_previewed = False
+        self._files_older = False
+
+    def compose(self) -> ComposeResult:
+        """The path, and room for the preview."""
+        with Vertical(classes="dialog -tall") as box:
+            box.border_title = Content(say.IMPORT_TITLE)
+            yield Input(placeholder=say.IMPORT_FILE_HINT, id="file", compact=True, classes="search")
+            yield problem_line()
+            yield Canvas(id="preview")
+            yield hint_line(say.IMPORT_KEYS)
+
+    def on_mount(self) -> None:
+        """Type the path."""
+        self.query_one("#file").focus()
+
+    def on_input_changed(self) -> None:
+        """Another path is another preview."""
+        self._is_previewed = False
+
+    async def action_go_on(self) -> None:
+        """Preview; once previewed, import."""
+        if not self._is_previewed:
+            await self._preview()
+            return
+        importer = self._screen.rebound.importer
+        problem = await self._screen.problem_of(partial(importer.apply, self._path(), self._files_older))
+        if problem:
+            self.show_problem(problem)
+        else:
+            self._screen.rebound.say(say.IMPORTED)
+            self.dismiss(True)
+
+    async def action_file_older(self) -> None:
+        """Whether old applications without an answer are filed as no reply."""
+        if self._is_previewed:
+            self._files_older = not self._files_older
+            await self._preview()
+
+    async def _preview(self) -> None:
+        try:
+            lines = await self._screen.rebound.in_diary(partial(self._screen.rebound.importer.preview, self._path(), self._files_older))
+        except (Refused, StorageError) as problem:
+            self.show_problem(str(problem))
+            return
+        self.show_problem("")
+        canvas = self.query_one("#preview", Canvas)
+        canvas.show_rows([Row(index, lambda _, line=line: [Piece(line)]) for index, line in enumerate(lines)])
+        canvas.focus()
+        self._is_previewed = True
+        self.show_hint(say.IMPORT_APPLY_KEYS.format(state=say.ON if self._files_older else say.OFF))
+
+    def _path(self) -> Path:
+        return Path(self.query_one("#file", Input).value.strip()).expanduser()

@@ -1,0 +1,23 @@
+"""What each rule is, by the name it is set with."""
+
+ABOUT = {
+    "rest-weekdays": "days that ask for nothing, like sat,sun; none for no rest day",
+    "rollover": "the hour before which it is still yesterday, 0 to 12",
+    "first-weekday": "the day a week begins on",
+    "goal": "units asked for on a steady day, 1 to 10",
+    "window": "scheduled days that a shield lasts, 1 to 14",
+    "grace": "grace days in a shield, 0 to 14",
+    "freezes": "freezes a week, 0 to 7",
+    "idle-run": "idle scheduled days in a row that cover can bridge, 0 to 7",
+    "mend-kept": "kept days that mend a missed one, 1 to 7 ...",
+    "mend-of": "... out of this many counted days after it, 1 to 7",
+    "late": "days within which a late entry still replays the past, 0 to 30",
+    "silence-applied": "days without a word after applying before the question, 1 to 365",
+    "silence-talking": "days without a word after a screening or interview, 1 to 365",
+    "silence-file": "days after the question until it is filed as no reply, 1 to 365",
+    "back-days": "scheduled days that Back lasts, 1 to 14",
+}
+NONE = "none"
+NUMBER = "It is a whole number from {low} to {high}."
+WEEKDAY = "It is one of mon, tue, wed, thu, fri, sat, sun."
+"""The keys are those of domain/rulebook.py with a dash for an underscore."""
