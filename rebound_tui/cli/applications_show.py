@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
+from zoneinfo import ZoneInfo
 
 from rebound_tui.cli.endings import Out
 from rebound_tui.cli.layout import Part, show
@@ -9,6 +10,7 @@ from rebound_tui.cli.needs import need_what, need_why
 from rebound_tui.cli.shapes import listed_shape, print_json, shown_shape
 from rebound_tui.cli.verbs import Verb
 from rebound_tui.domain.applications import Event, label
+from rebound_tui.domain.guard.log import Weight
 from rebound_tui.domain.progress import standing_events
 from rebound_tui.domain.stages import Stage
 from rebound_tui.services.listing import Listed, listed, looked_up
@@ -86,16 +88,10 @@ def _fields(listed: Listed) -> dict[str, str]:
 
 
 def _event(event: Event) -> list[str]:
-    at = f"{event.stamp.day}" if event.stamp.date_only else event_time(event)
-    details = ", ".join(_detail(name, event) for name in SHOWN_DATA if event.data.get(name))
+    stamp = event.stamp
+    at = f"{stamp.day}" if stamp.date_only else f"{stamp.at.astimezone(ZoneInfo(stamp.zone)):%Y-%m-%d %H:%M}"
+    details = ", ".join(_detail(name, event) for name in SHOWN_DATA if event.data.get(name) and event.data[name] != Weight.NONE)
     return [at, nouns.KINDS[event.kind], details]
-
-
-def event_time(event: Event) -> str:
-    """When it happened, on the wall clock of its zone."""
-    from zoneinfo import ZoneInfo
-
-    return f"{event.stamp.at.astimezone(ZoneInfo(event.stamp.zone)):%Y-%m-%d %H:%M}"
 
 
 def _detail(name: str, event: Event) -> str:

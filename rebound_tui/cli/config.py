@@ -10,6 +10,7 @@ from rebound_tui.services.ports import Desk
 from rebound_tui.services.rules import InForce, rules_in_force, set_rule
 from rebound_tui.wording import cli as say
 from rebound_tui.wording import cli_help as about
+from rebound_tui.wording import rules
 
 
 def add_arguments(_: ArgumentParser) -> None:
@@ -18,7 +19,7 @@ def add_arguments(_: ArgumentParser) -> None:
 
 def run(_: Namespace, desk: Desk, out: Out) -> None:
     """List the rules."""
-    rows = [[rule.key, _value(rule), _since(rule), say.RULES[rule.key.replace("-", "_")]] for rule in rules_in_force(desk)]
+    rows = [[rule.key, _value(rule), _since(rule), rules.ABOUT[rule.key]] for rule in rules_in_force(desk)]
     show(out, [Part("", rows, say.RULE_HEADINGS)])
 
 
@@ -35,7 +36,7 @@ def _set(args: Namespace, desk: Desk, out: Out) -> None:
 def _value(rule: InForce) -> str:
     """As it is typed."""
     if isinstance(rule.value, tuple):
-        return ",".join(WEEKDAYS[day] for day in sorted(rule.value)) or say.NO_WEEKDAY
+        return ",".join(WEEKDAYS[day] for day in sorted(rule.value)) or rules.NONE
     return WEEKDAYS[rule.value] if rule.key == "first-weekday" else str(rule.value)
 
 

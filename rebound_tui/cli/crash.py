@@ -1,7 +1,7 @@
 """What is kept of an error nobody expected: where it was, never what was in the diary."""
 
 import os
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from traceback import format_tb
 
@@ -14,7 +14,7 @@ FILE_MODE = 0o600
 
 def kept(error: BaseException) -> str:
     """Write a log of `error`; the line that says so."""
-    now = datetime.now(timezone.utc)
+    now = datetime.now(UTC)
     path = state_folder() / f"error-{now:%Y%m%d-%H%M%S}-{os.getpid()}.log"
     try:
         made(path.parent)
@@ -26,8 +26,10 @@ def kept(error: BaseException) -> str:
 
 def _write(path: Path, text: str) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE_MODE)
-    with open(descriptor, "w", encoding="utf-8", errors="replace") as file:
-        file.write(text)
+    try:
+        os.write(descriptor, text.encode(errors="replace"))
+    finally:
+        os.close(descriptor)
 
 
 def _trace(error: BaseException | None) -> str:

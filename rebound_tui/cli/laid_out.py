@@ -27,8 +27,8 @@ def drawn(parts: Iterable[Part]) -> str:
 
 def _table(part: Part) -> Table:
     table = Table(box=None, show_header=bool(part.headings), header_style="dim", pad_edge=False, padding=(0, 2, 0, 0))
-    for heading in part.headings or part.rows[0]:
-        table.add_column(Text(heading) if part.headings else None, overflow="fold")
+    for heading in part.headings or [""] * len(part.rows[0]):
+        table.add_column(Text(heading), overflow="fold")
     for row in part.rows:
         table.add_row(*map(Text, row))
     return table

@@ -31,7 +31,8 @@ def _run(words: Sequence[str], out: Out) -> int | None:
     if name in table.COMMANDS:
         return _command(name, others, out)
     if not HELP.isdisjoint(others):
-        return out(help_text(name))
+        out(help_text(name))
+        return None
     if name:
         incomplete(name)
     args, unread = (parser := Parser("")).parse_known_args(others)
@@ -49,12 +50,13 @@ def _command(name: str, words: list[str], out: Out) -> int | None:
     parser = Parser(name)
     verb.add_arguments(parser)
     args = parser.parse_args(words)
+    code: int | None
     if command.is_plain:
-        code: int | None = verb.run(args, out)
-        return code
-    from rebound_tui.cli.wiring import open_desk
+        code = verb.run(args, out)
+    else:
+        from rebound_tui.cli.wiring import open_desk
 
-    code = verb.run(args, open_desk(args.data), out)
+        code = verb.run(args, open_desk(args.data), out)
     return code
 
 

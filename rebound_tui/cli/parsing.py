@@ -3,6 +3,7 @@
 import os
 import sys
 from argparse import SUPPRESS, ArgumentParser, HelpFormatter
+from collections.abc import Iterable
 from typing import NoReturn
 
 from rebound_tui import __version__
@@ -84,6 +85,6 @@ def help_text(family: str = "") -> str:
     return "\n".join([say.TOP_USAGE, "", say.ABOUT, *(line for group in groups for line in group), "", say.TOP_EPILOG])
 
 
-def _listed(names: list[str]) -> list[str]:
+def _listed(names: Iterable[str]) -> list[str]:
     width = max(len(name) for name in say.SUMMARIES)
     return [f"  {name:{width}}  {say.SUMMARIES[name]}" for name in names if name in table.COMMANDS]

@@ -12,7 +12,7 @@ from rebound_tui.domain.applications import Application, Event, Kind, label
 from rebound_tui.domain.checkins import Mark
 from rebound_tui.domain.needs import Need
 from rebound_tui.domain.progress import standing_events
-from rebound_tui.domain.stages import OUTCOMES
+from rebound_tui.domain.stages import THEIR_ENDINGS
 from rebound_tui.domain.tasks import Task
 from rebound_tui.services.listing import Listed
 from rebound_tui.services.today import HabitToday, TodayView, Waiting
@@ -83,7 +83,7 @@ def shown_shape(listed: Listed) -> Shape:
         "contacts": [contact._asdict() for contact in application.contacts],
         "salary": application.salary._asdict(),
         "notes": application.notes,
-        "setback": _closing(application) if listed.progress.stage in OUTCOMES else None,
+        "setback": _closing(application) if listed.progress.stage in THEIR_ENDINGS else None,
     }
 
 
@@ -130,7 +130,7 @@ def _event(event: Event) -> Shape:
 
 
 def _closing(application: Application) -> Shape | None:
-    """How it was closed; the weight tells whether that is a setback."""
+    """How they closed it."""
     closed = [event for event in standing_events(application.events) if event.kind is Kind.CLOSED]
     if not closed:
         return None

@@ -61,7 +61,7 @@ def shape(found: Judged) -> Shape:
 
 def _day(found: Judged, index: int) -> Shape:
     row = found.snapshot.days[index]
-    reasons = day_reasons(found.snapshot.days, index, found.book.on(row.day))
+    reasons = day_reasons(found.snapshot.days, index, found.book)
     return {
         "day": iso(row.day),
         "mark": str(row.mark),
@@ -94,9 +94,9 @@ def _hours(hours: float | None) -> float | None:
 def _page(found: Judged, count: int | None) -> Iterator[Part]:
     snapshot = found.snapshot
     yield Part(STATES[snapshot.state], list(_numbers(snapshot)))
-    indices = range(len(snapshot.days))[-count if count else None :]
+    indices = range(len(snapshot.days))[-(count or 0) :]
     yield Part(say.TITLE_DAYS, [_row(found, index) for index in indices], say.STREAK_HEADINGS)
-    setbacks = [_bounce(bounce, found.zone) for bounce in snapshot.setbacks[-count if count else None :]]
+    setbacks = [_bounce(bounce, found.zone) for bounce in snapshot.setbacks[-(count or 0) :]]
     yield Part(say.TITLE_SETBACKS * bool(setbacks), setbacks)
     ended = [[end.day.isoformat(), days(end.length), say.SINCE_MENDED if end.mended else ""] for end in snapshot.ended]
     yield Part(say.TITLE_ENDED * bool(ended), ended)
@@ -117,7 +117,7 @@ def _numbers(snapshot: Snapshot) -> Iterator[list[str]]:
 
 def _row(found: Judged, index: int) -> list[str]:
     row = found.snapshot.days[index]
-    reasons = day_reasons(found.snapshot.days, index, found.book.on(row.day))
+    reasons = day_reasons(found.snapshot.days, index, found.book)
     why = " ".join(f"{reason.rule}: {reason_text(reason)}" for reason in reasons)
     units = say.GOAL.format(units=row.units, target=row.goal)
     return [row.day.isoformat(), MARKS[row.mark], units, STATES[row.state], str(row.streak), str(row.freezes), why]

@@ -1,7 +1,7 @@
 """Where the diary is, what time it is, and how a new id is made: the outside world, wired to the services."""
 
 import os
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -21,7 +21,7 @@ class SystemClock:
 
     def now(self) -> datetime:
         """This moment, in UTC."""
-        return datetime.now(timezone.utc)
+        return datetime.now(UTC)
 
     def zone(self) -> str:
         """The zone that TZ names, else this machine's, else UTC."""
@@ -37,14 +37,13 @@ def new_id() -> str:
 
 
 def data_folder(given: str | None) -> Path:
-    """Where the diary is: where --data or REBOUND_DATA say, else in the user's data folder, whose parents are made."""
+    """Where the diary is: where --data or REBOUND_DATA say, else among the user's data."""
     text = given or os.environ.get("REBOUND_DATA")
     if text:
         return _expanded(text)
     import platformdirs
 
-    folder = platformdirs.user_data_path(NAME, appauthor=False)
-    return folder
+    return platformdirs.user_data_path(NAME, appauthor=False)
 
 
 def settings_file(given: str | None) -> Path:

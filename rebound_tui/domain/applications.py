@@ -36,7 +36,7 @@ class Event(NamedTuple):
     id: str
     kind: Kind
     stamp: Stamp
-    data: dict[str, object] = {}
+    data: dict[str, object] = {}  # noqa: RUF012 - never changed in place
     origin: str = ""
     """The program it was imported from; imported events are never units."""
 

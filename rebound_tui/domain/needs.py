@@ -56,27 +56,29 @@ class Need(NamedTuple):
 
 def need_of(application: Application, progress: Progress, today: date, rules: Rules, cadence: Cadence = Cadence()) -> Need | None:
     """The next step of an application, by the user's word or else by the cadence; None when nothing is to be done."""
-    ahead = _interview_ahead(application.events, today)
-    if ahead:
+    if ahead := _interview_ahead(application.events, today):
         return ahead
-    if application.next_step is not None:
-        step = application.next_step
+    if (step := application.next_step) is not None:
         return Need(NeedKind.OWN, step.due, text=step.what) if step.what and step.due else None
-    match progress.stage:
-        case Stage.SAVED:
-            return Need(NeedKind.DECIDE, progress.since + timedelta(days=cadence.decide), cadence.decide)
-        case Stage.APPLIED:
-            return _applied(application.events, progress, today, rules, cadence)
-        case Stage.SCREENING | Stage.INTERVIEW:
-            return _talking(application.events, progress, today, rules, cadence)
-        case Stage.OFFER:
-            return _offer(application.events, progress, cadence)
-    return None
+    return _by_cadence(application.events, progress, today, rules, cadence)
 
 
 def is_near(need: Need, today: date) -> bool:
     """Whether it belongs on Today: due, or ahead within a week."""
     return (need.due - today).days <= AHEAD
+
+
+def _by_cadence(events: Sequence[Event], progress: Progress, today: date, rules: Rules, cadence: Cadence) -> Need | None:
+    match progress.stage:
+        case Stage.SAVED:
+            return Need(NeedKind.DECIDE, progress.since + timedelta(days=cadence.decide), cadence.decide)
+        case Stage.APPLIED:
+            return _applied(events, progress, today, rules, cadence)
+        case Stage.SCREENING | Stage.INTERVIEW:
+            return _talking(events, progress, today, rules, cadence)
+        case Stage.OFFER:
+            return _offer(events, progress, cadence)
+    return None
 
 
 def _applied(events: Sequence[Event], progress: Progress, today: date, rules: Rules, cadence: Cadence) -> Need | None:

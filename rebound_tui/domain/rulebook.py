@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Rules(NamedTuple):
@@ -67,7 +67,8 @@ def rule_book(records: Iterable[RuleRecord]) -> RuleBook:
     starts: list[date] = []
     sets = [Rules()]
     for record in sorted(records, key=lambda record: record.start):
-        changed = sets[-1]._replace(**{record.key: record.value})
+        field: dict[str, Any] = {record.key: record.value}
+        changed = sets[-1]._replace(**field)
         if starts and starts[-1] == record.start:
             sets[-1] = changed
         else:

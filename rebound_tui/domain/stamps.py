@@ -1,6 +1,6 @@
 """When something happened, and when it was written down."""
 
-from datetime import date, datetime, time, timezone
+from datetime import UTC, date, datetime, time
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -26,10 +26,10 @@ class Stamp(NamedTuple):
 
 def stamp_at(at: datetime, zone: str, rollover: int, logged: datetime) -> Stamp:
     """The stamp of a known moment."""
-    return Stamp(at.astimezone(timezone.utc), zone, app_day(at, zone, rollover), logged.astimezone(timezone.utc))
+    return Stamp(at.astimezone(UTC), zone, app_day(at, zone, rollover), logged.astimezone(UTC))
 
 
 def stamp_on(day: date, zone: str, logged: datetime) -> Stamp:
     """The stamp of something that happened on `day`, no hour known: it counts from 12:00 local, or from now if that is earlier."""
     at = min(datetime.combine(day, NOON, ZoneInfo(zone)), logged)
-    return Stamp(at.astimezone(timezone.utc), zone, day, logged.astimezone(timezone.utc), date_only=True)
+    return Stamp(at.astimezone(UTC), zone, day, logged.astimezone(UTC), date_only=True)

@@ -4,7 +4,7 @@ Ten years of twenty habits are 73,000 check-ins. Kept one document each, a tick 
 """
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ BEFORE = timedelta(days=2)
 LONGEST = 10**WIDTH
 
 Extra = dict[str, object]
-"""What a day has beside its mark and moment: logged, at, date_only, zone, amount, note, origin; each only where it is not the plain case."""
+"""What a day has beside its mark and moment: logged, at, date_only, zone, amount, note, origin; each only where it is not plain."""
 
 
 class Strip(NamedTuple):
@@ -34,7 +34,7 @@ class Strip(NamedTuple):
     """A character a day up to the last one touched: see CHARS; a dot is a day without a check-in."""
     moments: str = ""
     """WIDTH digits a day, as long as `marks`."""
-    extras: dict[str, Extra] = {}
+    extras: dict[str, Extra] = {}  # noqa: RUF012 - never changed in place
     """By index of the day, as text."""
 
 
@@ -92,13 +92,13 @@ def with_checkin(strip: Strip, checkin: CheckIn) -> Strip:
     """The strip with this check-in in the place of its day's."""
     stamp = checkin.stamp
     index = index_of(stamp.day)
-    at = stamp.at.astimezone(timezone.utc).replace(microsecond=0)
+    at = stamp.at.astimezone(UTC).replace(microsecond=0)
     seconds = int((at - _new_year(stamp.day.year) - timedelta(index) + BEFORE).total_seconds())
     zone = strip.zone or stamp.zone
     extra: Extra = {}
     if not 0 <= seconds < LONGEST:
         seconds, extra["at"] = 0, at.isoformat()
-    logged = stamp.logged.astimezone(timezone.utc).replace(microsecond=0)
+    logged = stamp.logged.astimezone(UTC).replace(microsecond=0)
     extra |= {
         key: value
         for key, value, plain in (
@@ -122,7 +122,7 @@ def with_checkin(strip: Strip, checkin: CheckIn) -> Strip:
 
 @cache
 def _new_year(year: int) -> datetime:
-    return datetime(year, 1, 1, tzinfo=timezone.utc)
+    return datetime(year, 1, 1, tzinfo=UTC)
 
 
 def _spliced(text: str, index: int, cell: str, empty: str) -> str:

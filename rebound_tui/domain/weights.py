@@ -11,7 +11,7 @@ TALKED = frozenset((Stage.SCREENING, Stage.INTERVIEW, Stage.OFFER))
 
 
 def weight_of(events: Sequence[Event], outcome: Stage) -> Weight:
-    """The weight of closing an application with these events by `outcome`: heavy after any human contact, none when it was the user's own."""
+    """The weight of closing an application by `outcome`: heavy after any human contact, none when it was the user's own."""
     if outcome not in THEIR_ENDINGS:
         return Weight.NONE
     return Weight.HEAVY if any(_is_contact(event) for event in standing_events(events)) else Weight.LIGHT

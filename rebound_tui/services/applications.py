@@ -1,14 +1,12 @@
 """What can be done with an application: add, move, close, edit, note an event, archive, delete."""
 
 from collections.abc import Callable
-from datetime import date, datetime, time
-from typing import NamedTuple
-from zoneinfo import ZoneInfo
+from datetime import date
+from typing import Any, NamedTuple
 
 from rebound_tui.domain.applications import Application, Event, Kind, NextStep, label, with_event
 from rebound_tui.domain.diary import Hunt
 from rebound_tui.domain.errors import Refused
-from rebound_tui.domain.guard.facts import WHEN_HELD
 from rebound_tui.domain.guard.log import Weight
 from rebound_tui.domain.progress import progress
 from rebound_tui.domain.stages import OPEN, OUTCOMES, THEIR_ENDINGS, Stage, step_from
@@ -35,16 +33,6 @@ class ApplicationForm(NamedTuple):
     tags: tuple[str, ...] | None = None
     cv: str | None = None
     notes: str | None = None
-
-
-class EventForm(NamedTuple):
-    """What can be said of an event; moments as typed."""
-
-    text: str = ""
-    planned: str | None = None
-    """When an interview or a screening is to be."""
-    answer_by: str | None = None
-    """The day by which an offer wants an answer."""
 
 
 class Closed(NamedTuple):
@@ -123,12 +111,11 @@ def close(desk: Desk, name: str, outcome: Stage, when: When = None, words: str =
     return Closed(application, outcome, given[0])
 
 
-def add_event(desk: Desk, name: str, kind: Kind, form: EventForm = EventForm(), when: When = None) -> Application:
-    """Note that something happened. An interview or screening that is not planned ahead was held. Raises Refused."""
-    with desk.store.reading() as reader:
-        data = _event_data(kind, form, present.look(desk, reader))
+def add_event(desk: Desk, name: str, kind: Kind, data: dict[str, object], when: When = None) -> Application:
+    """Note that something happened; `data` is what EVENT_DATA lists for its kind. Raises Refused."""
+    clean = {key: paragraphs(value, nouns.NOTE) if isinstance(value, str) else value for key, value in data.items()}
     return _happened(
-        desk, name, when, lambda _, stamp: Event(desk.new_id(), kind, stamp, data), labels.EVENT_ADDED, kind=nouns.KINDS[kind]
+        desk, name, when, lambda _, stamp: Event(desk.new_id(), kind, stamp, clean), labels.EVENT_ADDED, kind=nouns.KINDS[kind]
     )
 
 
@@ -171,21 +158,6 @@ def open_applications(desk: Desk, stage: Stage | None = None) -> list[Applicatio
     return sorted(wanted, key=lambda each: each.events[-1].stamp.at, reverse=True)
 
 
-def _event_data(kind: Kind, form: EventForm, today: present.Today) -> dict[str, object]:
-    data: dict[str, object] = {}
-    if text := paragraphs(form.text, nouns.NOTE):
-        data["text"] = text
-    if form.planned:
-        when = present.typed(today, form.planned, ahead=True)
-        at = when.at or datetime.combine(when.day, time(9), ZoneInfo(today.zone))
-        data |= {"for": at.isoformat(timespec="minutes"), "zone": today.zone}
-    elif kind in WHEN_HELD:
-        data["held"] = True
-    if form.answer_by:
-        data["answer_by"] = present.typed(today, form.answer_by, ahead=True).day.isoformat()
-    return data
-
-
 def _hunt(desk: Desk, change: Change, day: date) -> str:
     """The hunt that is on, or a new one: a hunt begins with its first application."""
     hunts = change.hunts()
@@ -196,9 +168,7 @@ def _hunt(desk: Desk, change: Change, day: date) -> str:
     return hunt.id
 
 
-def _happened(
-    desk: Desk, name: str, when: When, event: Callable[[Application, Stamp], Event], text: str, **filled: str
-) -> Application:
+def _happened(desk: Desk, name: str, when: When, event: Callable[[Application, Stamp], Event], text: str, **filled: str) -> Application:
     with desk.store.changing(desk.clock.now()) as change:
         old = finding.application(change, name)
         stamp = present.stamped(present.look(desk, change), when)
@@ -218,9 +188,7 @@ def _changed(desk: Desk, name: str, changed: Callable[[Application], Application
 
 def _filled(application: Application, form: ApplicationForm) -> Application:
     given = {key: value for key, value in form._asdict().items() if value is not None}
-    clean: dict[str, object] = {}
-    for key, value in given.items():
-        clean[key] = _cleaned(key, value)
+    clean: dict[str, Any] = {key: _cleaned(key, value) for key, value in given.items()}
     return application._replace(**clean)
 
 

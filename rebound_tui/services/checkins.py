@@ -39,7 +39,9 @@ class Outcome(NamedTuple):
 
 def done(desk: Desk, names: Sequence[str], tick: Tick = Tick(), when: When = None) -> list[Outcome]:
     """Tick habits or tasks by name, as one change. Raises Refused and ticks none when one of them cannot be."""
-    return _change(desk, names, when, lambda change, thing, stamp: _ticked(change, thing, stamp, tick), labels.TINY if tick.tiny else labels.TICKED)
+    return _change(
+        desk, names, when, lambda change, thing, stamp: _ticked(change, thing, stamp, tick), labels.TINY if tick.tiny else labels.TICKED
+    )
 
 
 def undone(desk: Desk, names: Sequence[str], when: When = None) -> list[Outcome]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from rebound_tui.domain.days import WEEKDAYS
 from rebound_tui.domain.errors import Refused
@@ -10,20 +10,20 @@ from rebound_tui.domain.rulebook import RuleBook, RuleRecord, Rules, rule_book
 from rebound_tui.services import present
 from rebound_tui.services.habits import read_weekdays
 from rebound_tui.services.ports import Desk, Reader
-from rebound_tui.wording import labels
+from rebound_tui.wording import labels, rules
 from rebound_tui.wording import refusals as say
 
 Value = int | tuple[int, ...]
 WEEK = len(WEEKDAYS)
 RANGES = {
-    "rollover": (0, 11),
+    "rollover": (0, 12),
     "goal": (1, 10),
     "window": (1, 14),
     "grace": (0, 14),
     "freezes": (0, 7),
-    "idle_run": (1, 14),
-    "mend_kept": (1, 14),
-    "mend_of": (1, 14),
+    "idle_run": (0, 7),
+    "mend_kept": (1, 7),
+    "mend_of": (1, 7),
     "late": (0, 30),
     "silence_applied": (1, 365),
     "silence_talking": (1, 365),
@@ -65,8 +65,7 @@ def set_rule(desk: Desk, key: str, text: str) -> InForce:
     with desk.store.changing(desk.clock.now()) as change:
         today = present.look(desk, change)
         value = read_value(field, text)
-        _check_mend(today.rules._replace(**{field: value}), field, text)
-        if getattr(today.rules, field) != value:
+        if _changed(today.rules, field, value, text) != today.rules:
             change.put(_record(desk, change, field, today.day)._replace(value=value))
             change.label = labels.RULE_SET.format(key=typed_key(field))
     return InForce(typed_key(field), value, today.day)
@@ -77,11 +76,11 @@ def read_value(field: str, text: str) -> Value:
     if field in RANGES:
         low, high = RANGES[field]
         value = int(text) if text.strip().isascii() and text.strip().isdigit() and len(text) < WEEK else -1
-        return value if low <= value <= high else _refuse(field, text, say.RULE_RANGE.format(low=low, high=high))
-    days = () if text.strip().lower() == "none" else _or_refuse(field, text, read_weekdays)
+        return value if low <= value <= high else _refuse(field, text, rules.NUMBER.format(low=low, high=high))
+    days = () if text.strip().lower() == rules.NONE else _or_refuse(field, text, read_weekdays)
     if field == "first_weekday":
-        return days[0] if len(days) == 1 else _refuse(field, text, say.RULE_WEEKDAY)
-    return days if len(days) < WEEK else _refuse(field, text, say.RULE_WEEKDAYS)
+        return days[0] if len(days) == 1 else _refuse(field, text, rules.WEEKDAY)
+    return days if len(days) < WEEK else _refuse(field, text, rules.WEEKDAYS)
 
 
 def typed_key(field: str) -> str:
@@ -95,9 +94,13 @@ def _record(desk: Desk, reader: Reader, field: str, day: date) -> RuleRecord:
     return found[-1] if found else RuleRecord(desk.new_id(), field, 0, day)
 
 
-def _check_mend(rules: Rules, field: str, text: str) -> None:
-    if rules.mend_kept > rules.mend_of:
-        _refuse(field, text, say.RULE_MEND)
+def _changed(now: Rules, field: str, value: Value, text: str) -> Rules:
+    """The rules with one of them changed. Raises Refused when that one does not go with another."""
+    given: dict[str, Any] = {field: value}
+    changed = now._replace(**given)
+    if changed.mend_kept > changed.mend_of:
+        _refuse(field, text, rules.MEND)
+    return changed
 
 
 def _or_refuse(field: str, text: str, read: Callable[[str], tuple[int, ...]]) -> tuple[int, ...]:
@@ -105,7 +108,7 @@ def _or_refuse(field: str, text: str, read: Callable[[str], tuple[int, ...]]) ->
         found = read(text)
     except Refused:
         found = ()
-    return found or _refuse(field, text, say.RULE_WEEKDAY if field == "first_weekday" else say.RULE_WEEKDAYS)
+    return found or _refuse(field, text, rules.WEEKDAY if field == "first_weekday" else rules.WEEKDAYS)
 
 
 def _refuse(field: str, text: str, allowed: str) -> NoReturn:

@@ -90,9 +90,7 @@ def snapshot_of(reader: Reader, today: present.Today) -> Snapshot:
 
 def diary_of(reader: Reader, today: present.Today) -> Diary:
     """What the guard looks at."""
-    return Diary(
-        reader.habits(), reader.strips(), reader.tasks(), reader.actions(), reader.applications(), reader.pauses(), today.book
-    )
+    return Diary(reader.habits(), reader.strips(), reader.tasks(), reader.actions(), reader.applications(), reader.pauses(), today.book)
 
 
 def view_of(reader: Reader, today: present.Today) -> TodayView:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from rich.console import Console
 from textual.app import App
@@ -56,7 +56,7 @@ class ReboundApp(App[None]):
     CSS_PATH = stylesheets()
     TITLE = say.BRAND
     COMMANDS = {palette}
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [
+    HORIZONTAL_BREAKPOINTS = [
         (0, "-speck"),
         (12, "-tiny"),
         (30, "-single"),
@@ -64,7 +64,7 @@ class ReboundApp(App[None]):
         (72, "-normal"),
         (110, "-wide"),
     ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]]] = [(0, "-speck"), (4, "-tiny"), (8, "-flat"), (17, "-high")]
+    VERTICAL_BREAKPOINTS = [(0, "-speck"), (4, "-tiny"), (8, "-flat"), (17, "-high")]
 
     def __init__(self, desk: Desk, settings: Settings, settings_path: Path, importer: Importer, note: str = "") -> None:
         super().__init__(ansi_color=True if settings.is_plain else None)
@@ -108,8 +108,8 @@ class ReboundApp(App[None]):
 
     def say_problem(self, problem: Refused | StorageError | str) -> None:
         """A problem, a little longer; only a storage error is shown as an error."""
-        severity = "error" if isinstance(problem, StorageError) else "warning"
-        self.notify(str(problem), timeout=PROBLEM_SECONDS, severity=severity, markup=False)
+        is_error = isinstance(problem, StorageError)
+        self.notify(str(problem), timeout=PROBLEM_SECONDS, severity="error" if is_error else "warning", markup=False)
 
     def bell(self) -> None:
         """Never rings. Textual rings for what broke: that is kept, to be raised once the terminal is itself again."""

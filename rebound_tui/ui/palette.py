@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Any
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
@@ -27,5 +28,5 @@ class Commands(Provider):
     def _available(self) -> Iterator[Command]:
         return (command for command in COMMANDS if command.in_palette)
 
-    def _run(self, command: Command) -> partial[object]:
+    def _run(self, command: Command) -> partial[Any]:
         return partial(self.screen.run_action, command.action)

@@ -45,9 +45,8 @@ def read_settings(path: Path, commands: frozenset[str]) -> tuple[Settings, list[
             problems.append(say.BAD_SETTINGS.format(path=path, why=say.NOT_ALLOWED.format(name=name, allowed=ALLOWED[name])))
         else:
             settings = settings._replace(**{name: value})
-    for name in settings.keys:
-        if name not in commands:
-            problems.append(say.UNKNOWN_SETTING.format(path=path, name=f"keys.{name}", nearest=_nearest(name, sorted(commands))))
+    unknown = [name for name in settings.keys if name not in commands]
+    problems += [say.UNKNOWN_SETTING.format(path=path, name=f"keys.{name}", nearest=_nearest(name, sorted(commands))) for name in unknown]
     return settings, problems
 
 

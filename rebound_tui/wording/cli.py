@@ -3,7 +3,9 @@
 NEW_FOLDER = "A new data folder: {path}"
 CANNOT_PRINT = "The output cannot be written: {why}. What was asked for is done."
 BUG = "Something went wrong in rebound-tui ({kind}). Where is in {path}, without anything from the diary; please report it with that file."
-BUG_NO_LOG = "Something went wrong in rebound-tui ({kind}), and no log of it could be written. The diary is as it was after the last change."
+BUG_NO_LOG = (
+    "Something went wrong in rebound-tui ({kind}), and no log of it could be written. The diary is as it was after the last change."
+)
 
 GOAL = "{units} of {target}"
 DAYS = "{count} days"
@@ -26,39 +28,6 @@ AMOUNT_OF = "{amount:g} of {target:g}"
 DID = "{what}."
 ON_DAY = "{what}, {day:%a} {day.day} {day:%b}."
 PARTLY = "{name}: {amount:g} so far"
-
-NO_HABITS = "No habits yet. rebound-tui habit add NAME makes one."
-HABIT_HEADINGS = ("id", "name", "days", "amount", "for", "tiny version")
-ARCHIVED = "archived"
-EVERY_DAY, NO_DAYS = "daily", "only tracked"
-LAST_WEEKS = "The last {weeks} weeks"
-HABIT_FACTS = ("days", "amount", "tiny version", "streak", "strength")
-STRENGTH = "{percent:.1f} %"
-
-NO_APPLICATIONS = "No applications match. rebound-tui app add COMPANY ROLE adds one."
-APPLICATION_HEADINGS = ("id", "company", "role", "stage", "applied", "last contact", "next", "source")
-EVENT_HEADINGS = ("day", "what", "note")
-APPLICATION_FACTS = ("stage", "furthest", "applied", "last contact", "source", "location", "link", "tags", "CV", "next", "notes")
-NEXT_OF = "{what}, {day}"
-NO_NEXT = "{label}: nothing is due."
-BAD_TAG = "A tag cannot be empty."
-
-STREAK_HEADINGS = ("day", "mark", "goal", "state", "streak", "freezes", "why")
-NOTHING_JUDGED = "Nothing to judge yet: the first tick begins the log."
-LOGGED = "Logged: {what}."
-PAUSED = "Paused from today. rebound-tui resume ends it."
-PAUSED_UNTIL = "Paused until {day}."
-RESUMED = "The pause is over; today counts."
-UNDONE = "Undone: {what}."
-REDONE = "Done again: {what}."
-BACKED_UP = "Backed up: {path}"
-RESTORED = "Restored {backup}. What was there before is kept in {kept}."
-RULE_HEADINGS = ("rule", "value", "what it is")
-RULE_SET = "{key} is {value} from today on. Earlier days keep theirs."
-PATHS = ("data", "settings", "backups", "errors")
-DEMO_MADE = "Sample data is in {path}. Open it with: rebound-tui --data {path}"
-DEMO_NOT_EMPTY = "{path} is not empty. Name a new folder for the sample data."
-DEMO_OVER = "The sample data is gone with its folder."
 UNDO_BRINGS_BACK = "rebound-tui undo brings it back."
 UNDONE = "Undone: {label}."
 REDONE = "Done again: {label}."
@@ -113,25 +82,7 @@ SINCE_MENDED = "mended"
 
 RULE_HEADINGS = ("rule", "value", "since", "what it is")
 RULE_SET = "{key} is {value} from today. Earlier days keep theirs."
-NO_WEEKDAY = "none"
 FROM_THE_START = "the start"
-RULES = {
-    "rest_weekdays": "weekdays that ask for nothing",
-    "rollover": "the hour before which it is still yesterday",
-    "first_weekday": "the day a week and its freezes begin on",
-    "goal": "units asked for on a steady day",
-    "window": "scheduled days a shield lasts",
-    "grace": "grace days in a shield",
-    "freezes": "freezes a week",
-    "idle_run": "idle scheduled days in a row that cover can bridge",
-    "mend_kept": "kept days that mend a missed one ...",
-    "mend_of": "... out of so many counted days after it",
-    "late": "days within which a late entry still counts",
-    "silence_applied": "days without a word after applying, then: gone quiet?",
-    "silence_talking": "the same after a screening or an interview",
-    "silence_file": "days until an unanswered question is filed as no reply",
-    "back_days": "scheduled days that Back lasts",
-}
 
 BACKED_UP = "Backed up: {path}"
 RESTORED = "Restored from {path}. What was there before is in {aside}."

@@ -17,7 +17,9 @@ ABOUT = {
     "silence-file": "days after the question until it is filed as no reply, 1 to 365",
     "back-days": "scheduled days that Back lasts, 1 to 14",
 }
+"""The keys are those of domain/rulebook.py with a dash for an underscore."""
 NONE = "none"
 NUMBER = "It is a whole number from {low} to {high}."
 WEEKDAY = "It is one of mon, tue, wed, thu, fri, sat, sun."
-"""The keys are those of domain/rulebook.py with a dash for an underscore."""
+WEEKDAYS = "It is weekdays like sat,sun, or none; at least one day is no rest day."
+MEND = "mend-kept is at most mend-of."

@@ -12,8 +12,12 @@ MISSING = "{path} is missing, but other files of the diary are there. Nothing wa
 NEWER = "{path} was written by rebound-tui {version}, which is newer than this one. Update rebound-tui to open it."
 FOREIGN = "{path} is not a file of rebound-tui. Choose another folder with --data; nothing was changed."
 BUSY = "Another rebound-tui has been writing in {path} for {seconds} seconds. Wait for it to finish or close it, then try again."
-NO_LOCKS = "Locks do not work in {path} ({why}), so a second writer could not be kept out. Nothing was changed; keep the data on a local disk."
-HALF_DONE = "The change is kept, but {path} could not be brought up to date ({why}). It will be finished the next time rebound-tui can write there."
+NO_LOCKS = (
+    "Locks do not work in {path} ({why}), so a second writer could not be kept out. Nothing was changed; keep the data on a local disk."
+)
+HALF_DONE = (
+    "The change is kept, but {path} could not be brought up to date ({why}). It will be finished the next time rebound-tui can write there."
+)
 CHANGED_SINCE = "This was changed again in the meantime by another program, so it cannot be taken back. Nothing was changed."
 BACKUP_BAD = "The backup {path} cannot be used ({why}). Nothing was changed; choose another one from {folder}."
 BACKUP_FAILED = "The backup {path} could not be written ({why}). Nothing was changed; free some space, then try again."

@@ -41,14 +41,14 @@ NEEDS = {
     NeedKind.GONE_QUIET: "gone quiet?",
 }
 REASONS = {
-    NeedKind.OWN: "your own note",
+    NeedKind.OWN: "yours",
     NeedKind.DECIDE: "saved {days} days ago",
-    NeedKind.FOLLOW_UP: "{days} days after the last mail",
-    NeedKind.THANKS: "the day after talking",
-    NeedKind.NUDGE: "{days} working days without a word",
+    NeedKind.FOLLOW_UP: "after {days} days",
+    NeedKind.THANKS: "after the talk",
+    NeedKind.NUDGE: "after {days} workdays",
     NeedKind.INTERVIEW: "planned",
-    NeedKind.ANSWER_OFFER: "they wait for an answer",
-    NeedKind.GONE_QUIET: "no word for {days} days",
+    NeedKind.ANSWER_OFFER: "they wait",
+    NeedKind.GONE_QUIET: "quiet for {days} days",
 }
 
 UP, DOWN, FIRST, LAST = "up", "down", "first", "last"

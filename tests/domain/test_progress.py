@@ -100,7 +100,12 @@ def test_of_two_corrections_the_later_one_stands_unless_it_was_taken_back() -> N
     assert progress([APPLIED, NO, first, second, event(Kind.RETRACTED, 9, of="second")]).stage is Stage.NO_REPLY
 
 
-@given(st.lists(st.tuples(st.sampled_from([kind for kind in Kind if kind not in (Kind.CORRECTED, Kind.RETRACTED)]), st.integers(0, 30)), max_size=8), st.randoms())
+@given(
+    st.lists(
+        st.tuples(st.sampled_from([kind for kind in Kind if kind not in (Kind.CORRECTED, Kind.RETRACTED)]), st.integers(0, 30)), max_size=8
+    ),
+    st.randoms(),
+)
 def test_whatever_happens_it_stands_somewhere_and_never_further_than_it_came(found: list[tuple[Kind, int]], chance: random.Random) -> None:
     data = {Kind.MOVED: {"to": str(chance.choice(PATH))}, Kind.CLOSED: {"outcome": str(chance.choice(OUTCOMES))}}
     events = [event(kind, day, str(n), **data.get(kind, {})) for n, (kind, day) in enumerate(found)]

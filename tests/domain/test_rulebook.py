@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from rebound_tui.domain.rulebook import RuleRecord, Rules, rule_book
 
 days = st.dates(date(2026, 1, 1), date(2026, 1, 20))
-records = st.lists(st.builds(RuleRecord, st.text(max_size=2), st.sampled_from(["goal", "freezes", "late"]), st.integers(0, 9), days), max_size=8)
+records = st.lists(
+    st.builds(RuleRecord, st.text(max_size=2), st.sampled_from(["goal", "freezes", "late"]), st.integers(0, 9), days), max_size=8
+)
 
 
 @given(records, days)

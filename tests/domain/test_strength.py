@@ -32,7 +32,9 @@ def kept(days: Iterable[int], mark: Mark = Mark.DONE, strips: dict[int, Strip] |
     return found
 
 
-@pytest.mark.parametrize(("perfect", "missed", "percent"), [(30, 0, 79.8), (30, 1, 75.7), (66, 0, 97.0), (66, 1, 92.0), (0, 5, 0.0), (13, 0, 50.0)])
+@pytest.mark.parametrize(
+    ("perfect", "missed", "percent"), [(30, 0, 79.8), (30, 1, 75.7), (66, 0, 97.0), (66, 1, 92.0), (0, 5, 0.0), (13, 0, 50.0)]
+)
 def test_known_values(perfect: int, missed: int, percent: float) -> None:
     strips = kept(range(perfect))
     today = on(perfect + missed)  # still open: it counts for nothing yet

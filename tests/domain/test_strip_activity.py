@@ -56,7 +56,9 @@ def kept(found: list[CheckIn]) -> list[Strip]:
 @given(st.lists(entries, max_size=12), st.lists(singles, max_size=4), moments, st.sampled_from([PLAIN, STRICTER]))
 @example(
     [
-        CheckIn("read", Stamp(datetime(2026, 12, 31, 12, tzinfo=UTC), "UTC", date(2026, 12, 31), datetime(2027, 1, 4, tzinfo=UTC)), Mark.DONE),
+        CheckIn(
+            "read", Stamp(datetime(2026, 12, 31, 12, tzinfo=UTC), "UTC", date(2026, 12, 31), datetime(2027, 1, 4, tzinfo=UTC)), Mark.DONE
+        ),
         CheckIn("read", Stamp(*(2 * (datetime(2027, 1, 1, 12, tzinfo=UTC), "UTC", date(2027, 1, 1)))[:4]), Mark.DONE),
     ],
     [],

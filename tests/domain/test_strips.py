@@ -22,7 +22,9 @@ def entries(draw: st.DrawFn) -> CheckIn:
     logged = draw(st.just(at) | st.just(at + timedelta(days=3)))
     stamp = Stamp(at, draw(st.sampled_from(ZONES)), day, logged, draw(st.booleans()))
     amount = draw(st.none() | st.floats(0, 10**6))
-    return CheckIn("h", stamp, draw(st.sampled_from(Mark)), amount, draw(st.sampled_from(["", "a note"])), draw(st.sampled_from(["", "loop"])))
+    return CheckIn(
+        "h", stamp, draw(st.sampled_from(Mark)), amount, draw(st.sampled_from(["", "a note"])), draw(st.sampled_from(["", "loop"]))
+    )
 
 
 @given(st.lists(entries(), max_size=30))
@@ -45,7 +47,9 @@ def test_days_and_indexes(day: date) -> None:
     assert day_at(Strip("h", 2028, ""), index_of(day)) == day
 
 
-@pytest.mark.parametrize(("day", "index"), [(date(2028, 1, 1), 0), (date(2028, 2, 29), 59), (date(2028, 12, 31), 365), (date(2027, 12, 31), 364)])
+@pytest.mark.parametrize(
+    ("day", "index"), [(date(2028, 1, 1), 0), (date(2028, 2, 29), 59), (date(2028, 12, 31), 365), (date(2027, 12, 31), 364)]
+)
 def test_the_ends_of_a_year_and_the_29_february(day: date, index: int) -> None:
     at = datetime(day.year, day.month, day.day, 22, tzinfo=UTC)
     strip = with_checkin(Strip("h", day.year, ""), CheckIn("h", Stamp(at, "UTC", day, at), Mark.DONE))
@@ -62,7 +66,8 @@ def test_a_plain_tick_takes_seven_characters_and_no_extra() -> None:
 
 
 @pytest.mark.parametrize(
-    ("amount", "target", "mark"), [(0, None, Mark.CLEARED), (1, None, Mark.DONE), (9.9, 10, Mark.PARTIAL), (10, 10, Mark.DONE), (0, 10, Mark.CLEARED)]
+    ("amount", "target", "mark"),
+    [(0, None, Mark.CLEARED), (1, None, Mark.DONE), (9.9, 10, Mark.PARTIAL), (10, 10, Mark.DONE), (0, 10, Mark.CLEARED)],
 )
 def test_the_mark_of_an_amount(amount: float, target: float | None, mark: Mark) -> None:
     assert amount_mark(amount, target) is mark

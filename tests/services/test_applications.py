@@ -11,7 +11,7 @@ from rebound_tui.domain.progress import progress
 from rebound_tui.domain.stages import ENDINGS, PATH, Stage
 from rebound_tui.services import applications as apps
 from rebound_tui.services import history
-from rebound_tui.services.applications import ApplicationForm, EventForm
+from rebound_tui.services.applications import ApplicationForm
 from rebound_tui.services.present import look
 from tests.services.desks import MONDAY, SetDesk
 
@@ -124,7 +124,7 @@ def test_moving_to_where_it_is_is_refused(desk: SetDesk) -> None:
 def test_the_weight_follows_from_what_happened_before(desk: SetDesk, outcome: Stage, talked: bool) -> None:
     apps.add_application(desk, ACME)
     if talked:
-        apps.add_event(desk, "acme", Kind.SCREENING, EventForm("a call"))
+        apps.add_event(desk, "acme", Kind.SCREENING, {"text": "a call"})
     theirs = outcome in (Stage.REJECTED, Stage.NO_REPLY, Stage.ROLE_CLOSED)
     closed = apps.close(desk, "acme", outcome)
     assert closed.weight is ((Weight.HEAVY if talked else Weight.LIGHT) if theirs else Weight.NONE)
@@ -146,7 +146,7 @@ def test_a_later_word_reopens(desk: SetDesk) -> None:
     apps.move(desk, "acme", Stage.INTERVIEW)
     apps.close(desk, "acme", Stage.NO_REPLY)
     desk.clock.set(MONDAY + DAY)
-    apps.add_event(desk, "acme", Kind.CONTACT_IN, EventForm("still there?"))
+    apps.add_event(desk, "acme", Kind.CONTACT_IN, {"text": "still there?"})
     assert stage(desk) is Stage.INTERVIEW
 
 
@@ -161,7 +161,7 @@ def test_names(desk: SetDesk) -> None:
         apps.move(desk, "zeta", Stage.OFFER)
     with pytest.raises(Refused, match="No application matches"):
         apps.move(desk, "  ", Stage.OFFER)
-    with pytest.raises(Refused, match="No application matches evil. ") as found:
+    with pytest.raises(Refused, match=r"No application matches evil. ") as found:
         apps.move(desk, "\x1b[31mevil\u202e", Stage.OFFER)
     assert "\x1b" not in str(found.value)
 
@@ -214,7 +214,7 @@ def test_editing_cannot_take_company_or_role_away(desk: SetDesk) -> None:
 def test_an_event_of_a_later_day_moves_the_day_along(desk: SetDesk) -> None:
     apps.add_application(desk, ACME)
     desk.clock.set(MONDAY + DAY, "09:00", "Asia/Tokyo")
-    apps.add_event(desk, "acme", Kind.NOTE, EventForm("landed"))
+    apps.add_event(desk, "acme", Kind.NOTE, {"text": "landed"})
     desk.clock.set(MONDAY, "18:00", "America/Los_Angeles")
     with desk.store.reading() as reader:
         assert look(desk, reader).day == MONDAY + DAY

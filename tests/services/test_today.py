@@ -11,7 +11,7 @@ from rebound_tui.domain.needs import NeedKind
 from rebound_tui.domain.stages import Stage
 from rebound_tui.services import applications as apps
 from rebound_tui.services import checkins
-from rebound_tui.services.applications import ApplicationForm, EventForm
+from rebound_tui.services.applications import ApplicationForm
 from rebound_tui.services.habits import HabitForm, add_habit, add_task
 from rebound_tui.services.setup import is_new, set_up
 from rebound_tui.services.today import today_view
@@ -122,7 +122,7 @@ def test_what_needs_the_user_by_date_within_a_week(desk: SetDesk) -> None:
     apps.add_application(desk, ApplicationForm("Gamma", "Cook"))
     apps.set_next_step(desk, "gamma", "call", "2026-11-20")
     apps.add_application(desk, ApplicationForm("Delta", "Cook"))
-    apps.add_event(desk, "delta", Kind.INTERVIEW, EventForm(planned="2026-11-04 09:00"))
+    apps.add_event(desk, "delta", Kind.INTERVIEW, {"for": "2026-11-04T09:00:00+01:00", "zone": "Europe/Berlin"})
     found = [(waiting.application.company, waiting.need.kind) for waiting in today_view(desk).needs]
     assert found == [("Delta", NeedKind.INTERVIEW), ("Beta", NeedKind.DECIDE), ("Acme", NeedKind.FOLLOW_UP)]
 

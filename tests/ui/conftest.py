@@ -21,6 +21,7 @@ Running = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 
 
 ROUNDS = 500
+PLAIN = Settings()
 
 
 async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
@@ -65,7 +66,7 @@ def running(tmp_path: Path) -> Iterator[Running]:
     apps: list[ReboundApp] = []
 
     @asynccontextmanager
-    async def run(desk: Desk, size: tuple[int, int] = (80, 24), settings: Settings = Settings()) -> AsyncIterator[Pilot[None]]:
+    async def run(desk: Desk, size: tuple[int, int] = (80, 24), settings: Settings = PLAIN) -> AsyncIterator[Pilot[None]]:
         app = ReboundApp(desk, settings, tmp_path / "settings.toml", FileImporter(desk))
         apps.append(app)
         async with app.run_test(size=size, notifications=True) as pilot:

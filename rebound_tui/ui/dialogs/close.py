@@ -1,5 +1,6 @@
 """Closing an application: enter is a plain no, today. When and their words are one tab away."""
 
+from functools import partial
 from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
@@ -36,7 +37,9 @@ class Closing(NamedTuple):
 class CloseDialog(Dialog[Closing]):
     """Asks how an application ended."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "close", say.CLOSE, show=False, id="close.take", tooltip=say.CLOSE, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "close", say.CLOSE, show=False, id="close.take", tooltip=say.CLOSE, priority=True)
+    ]
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -57,7 +60,7 @@ class CloseDialog(Dialog[Closing]):
     def on_mount(self) -> None:
         """The first outcome is a plain no."""
         canvas = self.query_one(Canvas)
-        canvas.show_rows([Row(stage, lambda _, letter=letter, text=text: _drawn(letter, text)) for stage, letter, text in OUTCOMES])
+        canvas.show_rows([Row(stage, partial(_drawn, letter, text)) for stage, letter, text in OUTCOMES])
         canvas.focus()
 
     def on_key(self, event: Key) -> None:
@@ -80,5 +83,5 @@ class CloseDialog(Dialog[Closing]):
             self.dismiss(Closing(outcome, when or None, self.query_one("#words", Input).value))
 
 
-def _drawn(letter: str, text: str) -> Line:
+def _drawn(letter: str, text: str, _width: int) -> Line:
     return [Piece(f"{letter}  ", "accent"), Piece(text)]

@@ -32,7 +32,9 @@ class Field(NamedTuple):
 class FormDialog(Dialog[Values]):
     """Asks for a few values and saves them."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "save", say.SAVE, show=False, id="form.save", tooltip=say.SAVE, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "save", say.SAVE, show=False, id="form.save", tooltip=say.SAVE, priority=True)
+    ]
 
     def __init__(
         self,

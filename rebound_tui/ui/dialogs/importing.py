@@ -15,7 +15,7 @@ from textual.widgets import Input
 from rebound_tui.domain.errors import Refused, StorageError
 from rebound_tui.ui.canvas import Canvas, Row
 from rebound_tui.ui.dialogs.dialog import Dialog, hint_line, problem_line
-from rebound_tui.ui.pieces import Piece
+from rebound_tui.ui.pieces import Line, Piece
 from rebound_tui.wording import ui as say
 
 if TYPE_CHECKING:
@@ -80,10 +80,14 @@ class ImportDialog(Dialog[bool]):
             return
         self.show_problem("")
         canvas = self.query_one("#preview", Canvas)
-        canvas.show_rows([Row(index, lambda _, line=line: [Piece(line)]) for index, line in enumerate(lines)])
+        canvas.show_rows([Row(index, partial(_drawn, line)) for index, line in enumerate(lines)])
         canvas.focus()
         self._is_previewed = True
         self.show_hint(say.IMPORT_APPLY_KEYS.format(state=say.ON if self._files_older else say.OFF))
 
     def _path(self) -> Path:
         return Path(self.query_one("#file", Input).value.strip()).expanduser()
+
+
+def _drawn(line: str, _width: int) -> Line:
+    return [Piece(line)]

@@ -1,6 +1,7 @@
 """A page to read: why, how it works, the keys, an application's timeline."""
 
 from collections.abc import Sequence
+from functools import partial
 from textwrap import wrap
 from typing import ClassVar
 
@@ -79,10 +80,14 @@ class TextDialog(Dialog[str]):
         canvas = self.query_one(Canvas)
         width = max(8, canvas.size.width - HANGING - 1)
         lines = [line for block in self._content for line in _lines(block, width)]
-        canvas.show_rows([Row(index, lambda _, line=line: line) for index, line in enumerate(lines)])
+        canvas.show_rows([Row(index, partial(_drawn, line)) for index, line in enumerate(lines)])
 
 
 def _lines(block: Paragraph | Line, width: int) -> list[Line]:
     if isinstance(block, str):
         return [[Piece(row, block.tone)] for row in wrap(block, width)] or [[]]
     return [block]
+
+
+def _drawn(line: Line, _width: int) -> Line:
+    return line

@@ -8,7 +8,7 @@ from rebound_tui.ui.marks import CHECKINS, TICKED, UNTICKED
 from rebound_tui.ui.pieces import Line, Piece, Tone, cut, spread, width_of
 from rebound_tui.wording import ui as say
 
-WIDE = 48
+WIDE = 40
 INDENT = "   "
 TINY_KEY = "t"
 
@@ -32,7 +32,7 @@ def tiny_line(line: HabitToday, width: int) -> Line:
 def task_line(task: Task, is_late: bool, width: int) -> Line:
     """A task; a late one says since when, and that is all."""
     tone: Tone = "muted" if task.done else ""
-    left = [Piece(TICKED if task.done else UNTICKED, "muted" if task.done else "accent"), Piece(" "), Piece(task.text, tone)]
+    left = [Piece(TICKED if task.done else UNTICKED, "muted" if task.done else "accent"), Piece("  "), Piece(task.text, tone)]
     right = [Piece(say.SINCE.format(day=f"{task.due:%a} {task.due.day}") if is_late else say.TASKS, "muted")]
     return _both(left, right, width)
 

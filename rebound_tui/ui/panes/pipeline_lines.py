@@ -12,8 +12,8 @@ from rebound_tui.wording import ui as say
 from rebound_tui.wording.nouns import STAGES
 
 NAME, COUNT, DAY = 10, 4, 6
-WIDE = 52
-COMPANY, COMPANY_WIDE = 11, 30
+WIDE = 60
+COMPANY, COMPANY_WIDE = 11, 22
 
 
 def stage_line(stage: Stage, stages: Mapping[Stage, int], width: int) -> Line:

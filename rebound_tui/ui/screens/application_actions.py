@@ -96,7 +96,7 @@ class ApplicationActions(DiaryScreen):
 
     async def close_application(self, application: Application) -> None:
         """Ask for the outcome, and close. A light one gets one word."""
-        from rebound_tui.ui.dialogs.close import Closing, CloseDialog
+        from rebound_tui.ui.dialogs.close import CloseDialog, Closing
 
         closing: Closing | None = await self.app.push_screen_wait(CloseDialog(label(application)))
         if closing:
@@ -177,5 +177,3 @@ def _form(values: Values) -> ApplicationForm:
         line = applications.read_line(values["company"])
         return typed._replace(company=line.company, role=line.role, source=line.source or values["source"])
     return typed
-
-
