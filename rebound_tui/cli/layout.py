@@ -35,12 +35,6 @@ def is_laid_out() -> bool:
     return sys.stdout is not None and sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def joined(parts: Iterable[str]) -> str:
-    """Short pieces in one line, with a dot between them where the output can show it."""
-    encoding = getattr(sys.stdout, "encoding", None) or ""
-    return (" · " if encoding.lower().replace("-", "") == "utf8" else " - ").join(part for part in parts if part)
-
-
 def columns(rows: Iterable[Sequence[str]]) -> list[str]:
     """The rows with their cells below each other."""
     rows = list(rows)

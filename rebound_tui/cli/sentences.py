@@ -1,10 +1,13 @@
-"""What was done, as a sentence: the label that undo shows, with a capital where the name of a thing does not begin it."""
+"""Small pieces of what is said: what was done as a sentence, days, several things in one line."""
+
+import sys
+from collections.abc import Iterable
 
 from rebound_tui.wording import cli as say
 
 
 def did(label: str, **values: object) -> str:
-    """`New habit Read.`, `Read ticked.`: names stay as they were typed."""
+    """The label that undo shows, as a sentence: `New habit Read.`, `read ticked.`; names stay as they were typed."""
     text = label.format(**values)
     return say.DID.format(what=text if label.startswith("{") else text[:1].upper() + text[1:])
 
@@ -12,3 +15,9 @@ def did(label: str, **values: object) -> str:
 def days(count: int) -> str:
     """`1 day`, `12 days`."""
     return say.DAY if count == 1 else say.DAYS.format(count=count)
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Short pieces in one line, with a dot between them where the output can show it."""
+    encoding = getattr(sys.stdout, "encoding", None) or ""
+    return (" · " if encoding.lower().replace("-", "") == "utf8" else " - ").join(part for part in parts if part)

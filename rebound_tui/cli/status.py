@@ -3,8 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from rebound_tui.cli.endings import Out
-from rebound_tui.cli.layout import joined
-from rebound_tui.cli.sentences import days
+from rebound_tui.cli.sentences import days, joined
 from rebound_tui.domain.guard.snapshot import Snapshot
 from rebound_tui.services.ports import Desk
 from rebound_tui.services.present import look

@@ -25,10 +25,7 @@ class SystemClock:
 
     def zone(self) -> str:
         """The zone that TZ names, else this machine's, else UTC."""
-        for found in (_zone_in(os.environ.get("TZ", "")), _zone_in(_link(LOCALTIME)), _zone_in(_text(TIMEZONE))):
-            if found:
-                return found
-        return "UTC"
+        return _zone_in(os.environ.get("TZ", "")) or _zone_in(_link(LOCALTIME)) or _zone_in(_text(TIMEZONE)) or "UTC"
 
 
 def new_id() -> str:

@@ -109,6 +109,15 @@ def view_of(reader: Reader, today: present.Today) -> TodayView:
     )
 
 
+def with_mark(view: TodayView, habit: str, mark: Mark, amount: float | None) -> TodayView:
+    """The view with another mark on today's line of a habit, by id: what can be shown before everything is judged anew."""
+    found = None if mark is Mark.CLEARED else mark
+    lines = (
+        line._replace(mark=found, amount=amount, week=(*line.week[:-1], found)) if line.habit.id == habit else line for line in view.habits
+    )
+    return view._replace(habits=tuple(lines))
+
+
 def strips_by_habit(reader: Reader) -> dict[str, dict[int, Strip]]:
     """The years of check-ins of each habit."""
     found: dict[str, dict[int, Strip]] = {}

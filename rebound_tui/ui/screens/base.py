@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from textual import work
 from textual.reactive import reactive
 from textual.screen import Screen
 
 from rebound_tui.domain.errors import Refused, StorageError
-from rebound_tui.services.today import TodayView, today_view
+from rebound_tui.services.today import TodayView, freshness, today_view
 
 if TYPE_CHECKING:
     from rebound_tui.services.ports import Desk
@@ -22,6 +24,9 @@ class DiaryScreen(Screen[None]):
     """A screen on the diary: what it shows is one immutable view, and every change goes through `perform`."""
 
     view: reactive[TodayView | None] = reactive[TodayView | None](None, always_update=True, repaint=False)
+
+    seen: object = None
+    """The state of the diary that is shown: see `freshness`."""
 
     @property
     def rebound(self) -> ReboundApp:
@@ -46,14 +51,15 @@ class DiaryScreen(Screen[None]):
     async def attempt(self, verb: Callable[[], T]) -> T | Refused | StorageError:
         """Do something to the diary and show the new state; the problem itself when it cannot be done."""
 
-        def both() -> tuple[T, TodayView]:
-            return verb(), today_view(self.desk)
+        def all_of_it() -> tuple[T, object, TodayView]:
+            return verb(), freshness(self.desk), today_view(self.desk)
 
         try:
-            outcome, view = await self.rebound.in_diary(both)
+            outcome, seen, view = await self.rebound.in_diary(all_of_it)
         except (Refused, StorageError) as problem:
             return problem
         self.show(view)
+        self.seen = seen
         return outcome
 
     async def problem_of(self, verb: Callable[[], object]) -> str | None:
@@ -65,3 +71,14 @@ class DiaryScreen(Screen[None]):
         """Show this state."""
         self.view = view
         self.refresh_bindings()
+
+    @work(exclusive=True, group="look")
+    async def look_again(self) -> None:
+        """Show what has changed since the last look: by another process, by a tick, or because a new day began."""
+        try:
+            seen = await self.rebound.in_diary(partial(freshness, self.desk))
+            if seen != self.seen:
+                self.show(await self.rebound.in_diary(partial(today_view, self.desk)))
+                self.seen = seen
+        except StorageError as problem:
+            self.rebound.say_problem(problem)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on, work
 
+from rebound_tui.domain.errors import Refused, StorageError
 from rebound_tui.domain.habits import Habit, version_on
 from rebound_tui.domain.schedules import described
 from rebound_tui.domain.tasks import Task
 from rebound_tui.services import checkins, habits
+from rebound_tui.services.checkins import Outcome
 from rebound_tui.services.habits import HabitForm
+from rebound_tui.services.today import with_mark
 from rebound_tui.ui.panes.habits import HabitsPane
 from rebound_tui.ui.screens.base import DiaryScreen
 from rebound_tui.wording import ui as say
@@ -29,30 +33,41 @@ class HabitActions(DiaryScreen):
         pane = self.query_one(HabitsPane)
         return pane.thing if pane.has_focus else None
 
+    async def check(self, thing: str, verb: Callable[[], Outcome]) -> None:
+        """Do a check-in. Its mark shows as soon as it is on the disk; what follows from it, a moment later."""
+        try:
+            outcome = await self.rebound.in_diary(verb)
+        except (Refused, StorageError) as problem:
+            self.rebound.say_problem(problem)
+            return
+        if self.view:
+            self.view = with_mark(self.view, thing, outcome.mark, outcome.amount)
+        self.look_again()
+
     @on(HabitsPane.Ticked)
     async def tick_clicked(self, event: HabitsPane.Ticked) -> None:
         """A row was clicked."""
-        await self.perform(partial(checkins.toggled, self.desk, event.thing, event.tiny))
+        await self.check(event.thing, partial(checkins.toggled, self.desk, event.thing, event.tiny))
 
     async def action_tick(self) -> None:
         """Tick or untick."""
         if self.thing:
-            await self.perform(partial(checkins.toggled, self.desk, self.thing.id))
+            await self.check(self.thing.id, partial(checkins.toggled, self.desk, self.thing.id))
 
     async def action_tick_tiny(self) -> None:
         """Tick the tiny version."""
         if isinstance(self.thing, Habit):
-            await self.perform(partial(checkins.toggled, self.desk, self.thing.id, tiny=True))
+            await self.check(self.thing.id, partial(checkins.toggled, self.desk, self.thing.id, tiny=True))
 
     async def action_amount(self, step: int) -> None:
         """Add to the amount."""
         if isinstance(self.thing, Habit):
-            await self.perform(partial(checkins.amount_added, self.desk, self.thing.id, step))
+            await self.check(self.thing.id, partial(checkins.amount_added, self.desk, self.thing.id, step))
 
     async def action_skip(self) -> None:
         """Skip, or take the skip back."""
         if isinstance(self.thing, Habit):
-            await self.perform(partial(checkins.skip_toggled, self.desk, self.thing.id))
+            await self.check(self.thing.id, partial(checkins.skip_toggled, self.desk, self.thing.id))
 
     @work
     async def action_new_habit(self) -> None:

@@ -10,11 +10,10 @@ from textual.containers import Container
 from textual.events import DescendantFocus
 
 from rebound_tui.domain.applications import Application, label
-from rebound_tui.domain.errors import StorageError
 from rebound_tui.domain.habits import Habit
 from rebound_tui.domain.tasks import Task
 from rebound_tui.services import history, pauses
-from rebound_tui.services.today import TodayView, freshness, today_view
+from rebound_tui.services.today import TodayView
 from rebound_tui.ui.bars import KeyBar, TopBar
 from rebound_tui.ui.canvas import Canvas
 from rebound_tui.ui.commands import HABITS_PANE, PIPELINE_PANE, STREAK_PANE, bindings
@@ -42,7 +41,7 @@ class TodayScreen(HabitActions, ApplicationActions, ReadingActions, SetupActions
     def __init__(self, view: TodayView, seen: object, note: str) -> None:
         super().__init__()
         self._note = note
-        self._seen = seen
+        self.seen = seen
         self.set_reactive(TodayScreen.view, view)
 
     def compose(self) -> ComposeResult:
@@ -59,17 +58,6 @@ class TodayScreen(HabitActions, ApplicationActions, ReadingActions, SetupActions
         self.set_interval(LOOK_AGAIN, self.look_again)
         if self.view and self.view.is_new:
             self.action_set_up()
-
-    @work(exclusive=True, group="look")
-    async def look_again(self) -> None:
-        """Show what another process changed, or a new day."""
-        try:
-            seen = await self.rebound.in_diary(partial(freshness, self.desk))
-            if seen != self._seen:
-                self._seen = seen
-                self.show(await self.rebound.in_diary(partial(today_view, self.desk)))
-        except StorageError as problem:
-            self.rebound.say_problem(problem)
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Where there is room for one pane only, it is the one with the focus."""
