@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 from rebound_tui.domain.days import WEEKDAYS, app_day
 
 WEEK = 7
+YEARS = range(1970, 2200)
+"""What a diary can hold; anything else is a slip of the finger."""
 
 
 class When(NamedTuple):
@@ -27,18 +29,29 @@ class Present(NamedTuple):
 
 
 def read_when(text: str, present: Present, ahead: bool = False) -> When:
-    """What `text` means now. Weekdays and bare times look back, or ahead for something planned. Raises ValueError."""
-    words = text.strip().lower()
+    """What `text` means now. Weekdays and bare times look back, or ahead for something planned. Raises ValueError, OverflowError."""
+    when = _read(text.strip().lower(), present, ahead)
+    if when.day.year not in YEARS:
+        raise ValueError(text)
+    return when
+
+
+def _read(words: str, present: Present, ahead: bool) -> When:
     if (day := _named_day(words, present.day, ahead)) is not None:
         return When(day)
     head, _, tail = words.replace("t", " ", 1).partition(" ") if words[:1].isdigit() else words.partition(" ")
     if tail and (day := _named_day(head, present.day, ahead)) is not None:
-        return _at(datetime.combine(day, time.fromisoformat(tail)), present)
-    if len(words) == len("2027-01-05"):
-        return When(date.fromisoformat(words))
+        return _at(datetime.combine(day, _clock(tail)), present)
     if ":" in head:
-        return _bare_time(time.fromisoformat(words), present, ahead)
-    return _at(datetime.fromisoformat(text.strip()), present)
+        return _bare_time(_clock(words), present, ahead)
+    if not tail:
+        return When(date.fromisoformat(words))
+    return _at(datetime.combine(date.fromisoformat(head), _clock(tail)), present)
+
+
+def _clock(text: str) -> time:
+    """A time of the day; 9:30 is 09:30."""
+    return time.fromisoformat((f"0{text}" if text[1:2] == ":" else text).upper())
 
 
 def _named_day(word: str, today: date, ahead: bool) -> date | None:

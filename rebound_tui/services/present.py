@@ -63,4 +63,4 @@ def typed(today: Today, text: str, ahead: bool = False) -> When:
     try:
         return read_when(text, today.present, ahead)
     except (ValueError, OverflowError) as error:
-        raise Refused(say.BAD_WHEN.format(text=text)) from error
+        raise Refused(say.BAD_WHEN.format(text=text.strip() or "''")) from error

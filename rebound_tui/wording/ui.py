@@ -16,7 +16,7 @@ KEPT_30 = "{kept} of {scheduled} days kept"
 MENDED = "mended {day}"
 
 SINCE = "since {day}"
-NOT_DUE = "not due today"
+NOT_DUE = "not due"
 STREAK_DAYS = "{count} days"
 STREAK_DAY = "1 day"
 AMOUNT_OF = "{amount:g} of {target:g}"

@@ -21,7 +21,8 @@ schedules = st.sampled_from([DAILY, DAILY, TRACK, on_weekdays((0, 2, 4)), on_wee
 habits = st.dictionaries(near, schedules, min_size=1, max_size=3).map(
     lambda found: Habit("h", "Read", tuple(Version(start, found[start]) for start in sorted(found)))
 )
-marked = st.dictionaries(near, st.sampled_from([Mark.DONE] * 6 + list(Mark)), max_size=DAYS)
+row = st.lists(st.sampled_from([Mark.DONE] * 9 + [*Mark, None]), min_size=DAYS + 1, max_size=DAYS + 1)
+marked = row.map(lambda found: {FIRST + timedelta(days=n): mark for n, mark in enumerate(found) if mark})
 
 
 def by_years(marks: Mapping[date, Mark]) -> dict[int, Strip]:
@@ -66,6 +67,20 @@ def test_days_as_sets(days: set[date]) -> None:
     found = days_set(days)
     window = [FIRST + timedelta(days=n) for n in range(DAYS + 1)]
     assert {day for day in window if found.get(day.year, 0) >> index_of(day) & 1} == days
+
+
+def test_a_leap_year_has_a_last_day_too() -> None:
+    habit = Habit("h", "Read", (Version(date(2028, 12, 1)),))
+    assert due(habit, 2028).bit_length() == 366
+    marks = {date(2028, 12, 31): Mark.DONE, date(2029, 1, 1): Mark.DONE}
+    assert streak(habit, by_years(marks), {}, date(2029, 1, 1)) == 2
+    assert streak(habit, by_years({date(2029, 1, 1): Mark.DONE, date(2028, 12, 30): Mark.DONE}), {}, date(2029, 1, 1)) == 1
+
+
+def test_a_skipped_day_bridges() -> None:
+    habit = Habit("h", "Read", (Version(FIRST),))
+    marks = {FIRST: Mark.DONE, FIRST + ONE: Mark.SKIPPED, FIRST + 2 * ONE: Mark.DONE}
+    assert streak(habit, by_years(marks), {}, FIRST + 2 * ONE) == 2
 
 
 def test_open_in_the_morning_kept_in_the_evening() -> None:

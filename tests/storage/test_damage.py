@@ -88,6 +88,8 @@ def test_all_files_missing_is_no_empty_diary_either(folder: Path, left: str) -> 
         shutil.rmtree(folder / "backups")
     with pytest.raises(StorageError, match=r"diary.json is missing"):
         count(open_store(folder))
+    with pytest.raises(StorageError, match=r"diary.json is missing"):
+        counted(folder)
 
 
 def test_a_document_that_cannot_be_understood_is_named(folder: Path) -> None:

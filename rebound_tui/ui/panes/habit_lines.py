@@ -65,4 +65,4 @@ def _progress(line: HabitToday) -> str:
 
 
 def _week(line: HabitToday) -> str:
-    return " ".join("·" if mark is None else CHECKINS[mark] for mark in line.week)
+    return "".join("·" if mark is None else CHECKINS[mark] for mark in line.week)

@@ -75,7 +75,7 @@ def test_no_entry_makes_a_pattern_of_four_days_worse_whichever_comes_first(histo
 
 
 @pytest.mark.full
-@pytest.mark.parametrize(("history", "weekday"), zip(HISTORIES.values(), (0, 3, 0, 3), strict=True), ids=HISTORIES.keys())
+@pytest.mark.parametrize(("history", "weekday"), list(zip(HISTORIES.values(), (0, 3, 0, 3), strict=True)), ids=HISTORIES.keys())
 def test_no_entry_makes_a_pattern_of_eight_days_worse(history: str, weekday: int) -> None:
     check(".unb", 8, history, FIRST + timedelta(days=weekday))
 

@@ -1,0 +1,159 @@
+"""`app` and `log`: the pipeline from the shell."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from tests.cli.running import Cli
+
+
+def only(cli: Cli) -> dict[str, object]:
+    (found,) = cli.json("app", "list")
+    assert isinstance(found, dict)
+    return found
+
+
+def test_from_sent_to_closed(cli: Cli) -> None:
+    assert cli.ok("app", "add", "Acme", "Data Analyst", "--source", "referral", "--tag", "a", "--tag", "b") == "Acme, Data Analyst added.\n"
+    assert cli.ok("app", "move", "acme", "screening") == "Acme, Data Analyst: Screening.\n"
+    assert "is Screening already" in cli.refused("app", "move", "acme", "screening")
+    assert cli.ok("app", "event", "acme", "interview") == "Acme, Data Analyst: interview.\n"
+    closed = cli.ok("app", "close", "acme", "--outcome", "rejected", "--words", "It was\nclose.")
+    assert closed == "Acme, Data Analyst closed: They said no, heavy.\n"
+    found = cli.json("app", "show", "acme")
+    assert found["setback"]["weight"] == "heavy"
+    assert found["setback"]["words"] == "It was\nclose."
+    assert (found["stage"], found["furthest"], found["round"], found["tags"]) == ("rejected", "interview", 1, ["a", "b"])
+    assert cli.json("streak")["setbacks"][0]["weight"] == "heavy"
+
+
+@pytest.mark.parametrize(("word", "weight"), [("--heavy", "heavy"), ("--light", "light")])
+def test_the_weight_can_be_given(cli: Cli, word: str, weight: str) -> None:
+    cli.ok("app", "add", "Acme", "Analyst")
+    assert cli.ok("app", "close", "acme", "--outcome", "rejected", word).endswith(f", {weight}.\n")
+
+
+@pytest.mark.parametrize("outcome", ["withdrawn", "declined", "accepted", "role-closed", "no_reply"])
+def test_other_endings(cli: Cli, outcome: str) -> None:
+    cli.ok("app", "add", "Acme", "Analyst")
+    said = cli.ok("app", "close", "acme", "--outcome", outcome)
+    assert said.startswith("Acme, Analyst closed: ")
+    own = outcome in ("withdrawn", "declined", "accepted")
+    assert said.endswith("light.\n") is not own
+    assert (cli.json("app", "show", "acme")["setback"] is None) is own
+
+
+def test_all_of_it_in_one_word(cli: Cli) -> None:
+    assert cli.ok("app", "add", "Acme / Data Analyst / referral") == "Acme, Data Analyst added.\n"
+    assert only(cli)["source"] == "referral"
+    assert "Write company / role" in cli.refused("app", "add", "Globex")
+
+
+def test_only_noted(cli: Cli) -> None:
+    cli.ok("app", "add", "Acme", "Analyst", "--saved")
+    assert (only(cli)["stage"], only(cli)["applied_on"]) == ("saved", None)
+    cli.ok("app", "move", "acme", "applied")
+    assert only(cli)["applied_on"] is not None
+
+
+def test_an_interview_ahead_and_one_held(cli: Cli) -> None:
+    cli.ok("app", "add", "Acme", "Analyst")
+    day = datetime.now(UTC).date() + timedelta(days=3)
+    assert cli.ok("app", "event", "acme", "interview", "--for", f"{day} 10:00").startswith("Acme, Analyst: interview, ")
+    planned, following = cli.json("app", "show", "acme")["events"][-1]["data"], only(cli)["next"]
+    assert planned["zone"] == "Europe/Berlin"
+    assert datetime.fromisoformat(planned["for"]).strftime("%Y-%m-%d %H:%M") == f"{day} 10:00"
+    assert datetime.fromisoformat(planned["for"]).tzinfo is not None
+    assert "held" not in planned
+    assert isinstance(following, dict)
+    assert following["due"] == str(day)
+    cli.ok("app", "event", "acme", "screening", "--text", "went well")
+    assert cli.json("app", "show", "acme")["events"][-1]["data"] == {"text": "went well", "held": True}
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["note", "--for", "tomorrow 10:00"], "Only a screening or an interview"),
+        (["interview", "--for", "tomorrow"], "has no hour"),
+        (["interview", "--for", "yesterday 10:00"], "is in the past"),
+        (["interview", "--for", "soon"], "is not a moment"),
+        (["interview", "--for", ""], "is not a moment"),
+        (["interview", "--at", "tomorrow"], "is in the future"),
+        (["interview", "--answer-by", "fri"], "Only an offer"),
+    ],
+)
+def test_events_that_cannot_be(cli: Cli, words: list[str], said: str) -> None:
+    cli.ok("app", "add", "Acme", "Analyst")
+    assert said in cli.refused("app", "event", "acme", *words)
+
+
+def test_an_offer_and_the_day_to_answer_by(cli: Cli) -> None:
+    cli.ok("app", "add", "Acme", "Analyst")
+    cli.ok("app", "event", "acme", "offer", "--answer-by", "2199-01-05")
+    following = only(cli)["next"]
+    assert isinstance(following, dict)
+    assert following["due"] == "2199-01-05"
+
+
+def test_the_next_step(cli: Cli) -> None:
+    cli.ok("app", "add", "Acme", "Analyst")
+    assert "follow up" in cli.ok("app", "next", "acme")
+    assert cli.ok("app", "next", "acme", "call Ines", "--on", "2199-01-05") == "Acme, Analyst: call Ines, Sat 5 Jan 2199.\n"
+    assert "call Ines" in cli.ok("app", "next", "acme")
+    assert cli.ok("app", "next", "acme", "") == "Acme, Analyst: nothing more is asked.\n"
+    assert cli.ok("app", "next", "acme") == "Acme, Analyst asks for nothing now.\n"
+    assert "needs a day" in cli.refused("app", "next", "acme", "call")
+    assert "needs a day" in cli.refused("app", "next", "acme", "--on", "fri")
+
+
+def test_editing_archiving_deleting(cli: Cli) -> None:
+    cli.ok("app", "add", "Acme", "Analyst", "--cv", "v1")
+    assert cli.ok("app", "edit", "acme", "--company", "Globex", "--url", "https://x.example/1") == "Globex, Analyst changed.\n"
+    assert "Nothing to change" in cli.refused("app", "edit", "globex")
+    assert "is not a link" in cli.refused("app", "edit", "globex", "--url", "javascript:x")
+    assert cli.ok("app", "archive", "globex") == "Globex, Analyst archived.\n"
+    assert cli.json("app", "list") == []
+    assert cli.json("app", "list", "--archived")[0]["archived"] is True
+    assert cli.ok("app", "archive", "--undo", "globex") == "Globex, Analyst brought back.\n"
+    assert cli.ok("app", "delete", "globex") == "Globex, Analyst deleted.\nrebound-tui undo brings it back.\n"
+    assert "app add" in cli.ok("app", "list")
+
+
+def test_listing_a_stage(cli: Cli) -> None:
+    cli.ok("app", "add", "Acme", "Analyst")
+    cli.ok("app", "add", "Globex", "Analyst", "--saved")
+    assert [each["company"] for each in cli.json("app", "list", "--stage", "saved")] == ["Globex"]
+    assert {line.split()[1] for line in cli.ok("app", "list").splitlines()[1:]} == {"Acme", "Globex"}
+
+
+def test_names_that_are_none_or_several(cli: Cli) -> None:
+    cli.ok("app", "add", "Acme", "Analyst")
+    cli.ok("app", "add", "Acme", "Developer")
+    assert "rebound-tui app list" in cli.refused("app", "show", "globex")
+    said = cli.refused("app", "show", "acme")
+    assert "Acme, Analyst (" in said
+    assert "Acme, Developer (" in said
+    assert cli.ok("app", "show", "Acme, Dev").startswith("Acme, Developer\n")
+
+
+@pytest.mark.parametrize("text", ["Acme [/jobs] 日本 \x1b[31m", "حلول [bold]", "{company} %s"])
+def test_hostile_names_are_text(cli: Cli, text: str) -> None:
+    cli.ok("app", "add", text, "Analyst")
+    shown = text.replace("\x1b[31m", "").strip()
+    assert shown in cli.ok("app", "list")
+    assert cli.ok("app", "show", shown).startswith(f"{shown}, Analyst\n")
+
+
+def test_logging_what_belongs_to_no_application(cli: Cli) -> None:
+    cli.habits("Read")
+    assert cli.ok("log", "outreach", "--note", "Ines") == "Logged: reached out.\n"
+    assert cli.ok("log", "FOLLOW-UP", "--at", "yesterday") == "Logged: follow-up.\n"
+    assert cli.json("status")["goal"]["units"] == 1
+    assert cli.ok("undo") == "Undone: logged: follow-up.\n"
+    assert cli.ok("redo") == "Done again: logged: follow-up.\n"
+
+
+def test_nothing_to_undo_or_redo(cli: Cli) -> None:
+    assert cli.run("undo").code == 1
+    assert cli.refused("redo") == "There is nothing to redo.\n"
