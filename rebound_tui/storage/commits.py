@@ -39,6 +39,7 @@ class Commits:
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
         self._journal = Journal(shelf.folder)
+        self._name = ""
 
     def entries(self) -> list[Entry]:
         """The changes that can be undone or redone, oldest first. Those from before a change of the schema cannot."""
@@ -123,9 +124,8 @@ class Commits:
             documents.setdefault((op.file, op.table), {})[op.id] = operations.laid_on(old, op, entry.at, machine)
         for (file, table), docs in documents.items():
             shelf.file(file).put(table, docs)
-        listed = self._listed(shelf, set(entry.found))
         for name in entry.found:
-            doc = described(entry.number, listed if name == DIARY else None, shelf.schema)
+            doc = described(entry.number, self._listed(shelf, set(entry.found)) if name == DIARY else None, shelf.schema)
             shelf.file(name).put(META, {META_ID: doc})
         return list(entry.found)
 
@@ -155,6 +155,7 @@ class Commits:
         """The random name of this machine's copy of the diary."""
         path = self._shelf.folder / MACHINE
         with writing_in(path):
-            if not path.exists():
+            if not self._name and not path.exists():
                 replaced(path, os.urandom(5).hex().encode())
-            return path.read_text("utf-8", "replace")
+            self._name = self._name or path.read_text("utf-8", "replace")
+        return self._name

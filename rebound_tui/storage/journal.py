@@ -84,8 +84,8 @@ class Journal:
     def append(self, line: bytes) -> None:
         """Add an entry durably, or raise and leave the journal as it was."""
         lines = [*self._read(), line]
-        if self._size + len(line) > LONGEST and len(kept := b"".join(_newest(lines))) < self._size // 2:
-            replaced(self.path, kept)
+        if self._size + len(line) > LONGEST and sum(map(len, kept := _newest(lines))) < self._size // 2:
+            replaced(self.path, b"".join(kept))
             return
         is_new = self._signature is None
         descriptor = os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_CLOEXEC, FILE_MODE)

@@ -42,8 +42,10 @@ class Shelf:
 
     def tables(self, name: str) -> Tables:
         """What is in a file, with what was collected for it; nothing if it is not there. Raises StorageError."""
-        with self.showing_way_out():
+        try:
             return self.storage(name).read() or {}
+        except Damaged as error:
+            raise self._damaged(error) from error
 
     def is_older(self, name: str) -> bool:
         """Whether a file is still written in an older schema."""
@@ -66,7 +68,12 @@ class Shelf:
         try:
             yield
         except Damaged as error:
-            raise Damaged(error.path, error.why, self._way_out()) from error
+            raise self._damaged(error) from error
+
+    def look_again(self) -> None:
+        """Ask the disk once more whether files have changed: to be called by whoever has just got the lock."""
+        for name in self._files:
+            self.storage(name).look_again()
 
     def drop_collected(self) -> None:
         """Forget what was collected and not put in place."""
@@ -78,6 +85,9 @@ class Shelf:
         for file in self._files.values():
             file.close()
         self._files.clear()
+
+    def _damaged(self, error: Damaged) -> Damaged:
+        return Damaged(error.path, error.why, self._way_out())
 
     def _way_out(self) -> str:
         backup = backups.newest_good(self.folder, self.schema)

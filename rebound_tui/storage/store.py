@@ -50,6 +50,7 @@ class FolderStore:
     def reading(self) -> Iterator[Reader]:
         """The state on the disk now."""
         with lock.reading(self.folder):
+            self._shelf.look_again()
             is_whole = not self._is_cut_short()
             if is_whole:
                 self._records.names = self._shelf.whole(self._commits.is_begun())
@@ -119,15 +120,20 @@ class FolderStore:
         with lock.writing(self.folder):
             try:
                 with writing_in(self.folder):
-                    swept(self.folder, _is_kept_here)
-                    if restoring.is_pending(self.folder):
-                        restoring.finish(self.folder)
-                    if self._commits.is_behind():
-                        self._commits.finish()
+                    self._finish_what_was_cut_short()
                     self._records.names = self._shelf.whole(self._commits.is_begun())
                 yield
             finally:
                 self._shelf.drop_collected()
+
+    def _finish_what_was_cut_short(self) -> None:
+        swept(self.folder, _is_kept_here)
+        if restoring.is_pending(self.folder):
+            restoring.finish(self.folder)
+        self._shelf.look_again()
+        if self._commits.is_behind():
+            self._commits.finish()
+            self._shelf.look_again()
 
     def _is_cut_short(self) -> bool:
         """Whether a crash left something to be finished."""

@@ -51,7 +51,10 @@ def _is_table(value: object) -> bool:
 
 
 class FileStorage(Storage):
-    """One file. `read` answers from memory while the file is the same; `write` only collects, `stage` and `adopt` make it durable."""
+    """One file. `read` answers from memory while the file is the same; `write` only collects, `stage` and `adopt` make it durable.
+
+    Whether it is the same is looked up once per holding of the lock: see `look_again`.
+    """
 
     def __init__(self, path: Path, check: Check) -> None:
         self.path = path
@@ -60,6 +63,7 @@ class FileStorage(Storage):
         self._tables: Tables | None = None
         self._signature: Signature | None = None
         self._descriptor: int | None = None
+        self._is_known = False
 
     def read(self) -> Tables | None:
         """The tables, as TinyDB wants them: a shallow copy, since TinyDB puts changed tables into it."""
@@ -72,8 +76,11 @@ class FileStorage(Storage):
 
     def load(self) -> Tables | None:
         """The content on the disk, or None if there is no file. Raises Damaged, StorageError."""
+        if self._is_known:
+            return self._tables
         try:
             if self._signature is not None and signature(os.stat(self.path)) == self._signature:
+                self._is_known = True
                 return self._tables
             self.forget()
             descriptor = os.open(self.path, os.O_RDONLY | os.O_CLOEXEC)
@@ -90,12 +97,17 @@ class FileStorage(Storage):
             except OSError as error:
                 raise cannot_read(self.path, error) from error
         self._tables = self._check(self.path, parsed(self.path, content))
-        self._signature = signature(state)
+        self._signature, self._is_known = signature(state), True
         return self._tables
+
+    def look_again(self) -> None:
+        """Another process may have had the lock: the next reading asks the disk."""
+        self._is_known = False
 
     def stage(self) -> Path:
         """Write the collected content durably to a temporary file. Raises OSError."""
-        return staged(self.path, json.dumps(self.pending, ensure_ascii=False, separators=(",", ":")).encode())
+        text = json.dumps(self.pending, ensure_ascii=False, check_circular=False, separators=(",", ":"))
+        return staged(self.path, text.encode())
 
     def adopt(self, temporary: Path) -> None:
         """Put the staged file in place and take its content as what is on the disk, without reading it again."""
@@ -115,6 +127,7 @@ class FileStorage(Storage):
         if self._descriptor is not None:
             os.close(self._descriptor)
         self.pending = self._tables = self._signature = self._descriptor = None
+        self._is_known = False
 
     def close(self) -> None:
         """Let go of the file."""

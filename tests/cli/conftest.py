@@ -12,4 +12,5 @@ def cli(tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.M
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("TZ", "Europe/Berlin")
+    (tmp_path / "data").mkdir()
     return Cli(tmp_path / "data", capfd)

@@ -110,6 +110,12 @@ class Terminal:
         return [row.rstrip() for row in self._screen.display]
 
     @property
+    def colours(self) -> set[str]:
+        """The colours that text and background have on the screen as last seen; `default` is the terminal's own."""
+        cells = [cell for line in self._screen.buffer.values() for cell in line.values()]
+        return {cell.fg for cell in cells} | {cell.bg for cell in cells}
+
+    @property
     def text(self) -> str:
         """The rows as one text."""
         return "\n".join(self.rows)

@@ -1,0 +1,86 @@
+"""The installed program in a real pseudo-terminal, with a second process beside it."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tests.support.shell import Shell, faketime_library
+from tests.support.terminal import Terminal
+
+
+@pytest.fixture
+def shell(tmp_path: Path) -> Shell:
+    """A diary with two habits and an application whose name is full of traps."""
+    shell = Shell(tmp_path)
+    shell.ok("habit", "add", "Keep learning", "--tiny", "read one page")
+    shell.ok("habit", "add", "Polish skills")
+    shell.ok("app", "add", "Acme [/jobs] 日本 \x1b[31m", "Senior [Remote] Dev")
+    return shell
+
+
+@pytest.fixture
+def terminal(shell: Shell) -> Iterator[Terminal]:
+    with Terminal(shell.command(), columns=80, lines=24, env=shell.env) as terminal:
+        terminal.wait_for("Polish skills")
+        yield terminal
+
+
+def test_a_tick_in_the_app_is_there_for_the_shell(shell: Shell, terminal: Terminal) -> None:
+    terminal.press("space")
+    terminal.wait_for("✓  Keep learning")
+    assert shell.json("status")["habits"][0]["done"] is True
+    terminal.press("q")
+    assert terminal.wait_for_exit() == 0
+
+
+def test_a_tick_from_the_shell_appears_in_the_app(shell: Shell, terminal: Terminal) -> None:
+    shell.ok("done", "polish")
+    terminal.wait_for("✓  Polish skills")
+    shell.ok("undo")
+    terminal.wait_for("○  Polish skills")
+
+
+def test_user_text_is_text(terminal: Terminal) -> None:
+    terminal.wait_for("Acme [/job")
+    terminal.press("tab", "end", "enter")
+    terminal.wait_for("Senior [Remote] Dev")
+
+
+def test_the_mouse_works(terminal: Terminal) -> None:
+    row = next(number for number, text in enumerate(terminal.rows) if "Polish skills" in text)
+    terminal.click(8, row)
+    terminal.click(8, row)
+    terminal.wait_for("✓  Polish skills")
+
+
+def test_it_is_resized_without_harm(terminal: Terminal) -> None:
+    for columns, lines in ((40, 12), (1, 1), (120, 40), (60, 20)):
+        terminal.resize(columns, lines)
+    terminal.wait_for("Polish skills")
+
+
+def test_no_colour_means_none(shell: Shell) -> None:
+    with Terminal(shell.command(), columns=80, lines=24, env={**shell.env, "NO_COLOR": "1"}) as terminal:
+        terminal.wait_for("Polish skills")
+        assert terminal.colours == {"default"}
+
+
+def test_without_a_terminal_it_says_what_to_do(shell: Shell) -> None:
+    result = shell.run()
+    assert result.code == 1
+    assert re.fullmatch(r"The app needs a terminal\. .+\n", result.err)
+
+
+@pytest.mark.full
+@pytest.mark.skipif(faketime_library() is None, reason="libfaketime is not installed; make test-full installs it where it can")
+def test_before_four_it_is_still_yesterday(tmp_path: Path) -> None:
+    evening = Shell(tmp_path, zone="Europe/Berlin", moment=datetime(2027, 1, 8, 2, 59, tzinfo=UTC))
+    evening.ok("habit", "add", "Read")
+    evening.ok("done", "read")
+    assert evening.json("status")["day"] == "2027-01-07"
+    morning = Shell(tmp_path, zone="Europe/Berlin", moment=datetime(2027, 1, 8, 3, 0, tzinfo=UTC))
+    status = morning.json("status")
+    assert (status["day"], status["streak"], status["habits"][0]["done"]) == ("2027-01-08", 1, False)
