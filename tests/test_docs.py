@@ -61,5 +61,5 @@ def test_keys_are_single_and_each_means_one_thing() -> None:
 
 
 def test_links_of_the_readme_lead_somewhere() -> None:
-    for target in re.findall(r"\]\((?!http)([^)]+)\)", README):
-        assert (ROOT / target).exists(), target
+    for target in re.findall(r"\]\((?!http)([^)]+)\)|(?:src|srcset)=\"([^\"]+)\"", README):
+        assert (ROOT / (target[0] or target[1])).exists(), target

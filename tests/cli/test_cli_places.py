@@ -98,7 +98,9 @@ def test_the_zone_that_tz_names(monkeypatch: pytest.MonkeyPatch, value: str, zon
     assert SystemClock().zone() == zone
 
 
-@pytest.mark.parametrize("value", ["", "CET-1CEST,M3.5.0,M10.5.0/3", "Nowhere/Land", "../../etc/passwd", "/etc/passwd", "Europe", "\u2603", "x" * 300])
+@pytest.mark.parametrize(
+    "value", ["", "CET-1CEST,M3.5.0,M10.5.0/3", "Nowhere/Land", "../../etc/passwd", "/etc/passwd", "Europe", "\u2603", "x" * 300]
+)
 def test_without_a_name_the_machines_zone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, value: str) -> None:
     monkeypatch.setenv("TZ", value)
     link, text = tmp_path / "localtime", tmp_path / "timezone"
