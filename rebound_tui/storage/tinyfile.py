@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from rebound_tui.wording import storage as say
 Doc = dict[str, Any]
 Tables = dict[str, dict[str, Doc]]
 Signature = tuple[int, int, int, int]
+encoded = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 Check = Callable[[Path, Tables], Tables]
 """Gives the tables in today's schema, or raises StorageError."""
 
@@ -64,6 +65,8 @@ class FileStorage(Storage):
         self._signature: Signature | None = None
         self._descriptor: int | None = None
         self._is_known = False
+        self._texts: dict[int, tuple[Doc, str]] = {}
+        """Every document last written, by its identity, and its JSON: a tick encodes one of hundreds."""
 
     def read(self) -> Tables | None:
         """The tables, as TinyDB wants them: a shallow copy, since TinyDB puts changed tables into it."""
@@ -106,8 +109,11 @@ class FileStorage(Storage):
 
     def stage(self) -> Path:
         """Write the collected content durably to a temporary file. Raises OSError."""
-        text = json.dumps(self.pending, ensure_ascii=False, check_circular=False, separators=(",", ":"))
-        return staged(self.path, text.encode())
+        tables = self.pending or {}
+        texts = {id(doc): self._texts.get(id(doc)) or (doc, encoded(doc)) for table in tables.values() for doc in table.values()}
+        self._texts = texts
+        content = _object((name, _object((key, texts[id(doc)][1]) for key, doc in table.items())) for name, table in tables.items())
+        return staged(self.path, content.encode())
 
     def adopt(self, temporary: Path) -> None:
         """Put the staged file in place and take its content as what is on the disk, without reading it again."""
@@ -117,10 +123,11 @@ class FileStorage(Storage):
         except OSError:
             os.close(descriptor)
             raise
-        tables = self.pending
+        tables, texts = self.pending, self._texts
         self.forget()
+        self._tables, self._texts = tables, texts
         # The open descriptor keeps the inode from being used again, so an equal signature means an equal file.
-        self._descriptor, self._tables, self._signature = descriptor, tables, signature(os.fstat(descriptor))
+        self._descriptor, self._signature = descriptor, signature(os.fstat(descriptor))
 
     def forget(self) -> None:
         """Drop what was collected and what was read."""
@@ -128,6 +135,7 @@ class FileStorage(Storage):
             os.close(self._descriptor)
         self.pending = self._tables = self._signature = self._descriptor = None
         self._is_known = False
+        self._texts = {}
 
     def close(self) -> None:
         """Let go of the file."""
@@ -135,6 +143,11 @@ class FileStorage(Storage):
 
     def __del__(self) -> None:
         self.forget()
+
+
+def _object(pairs: Iterable[tuple[str, str]]) -> str:
+    """A JSON object of keys and values that are JSON already."""
+    return "{" + ",".join([f"{encoded(key)}:{text}" for key, text in pairs]) + "}"
 
 
 def signature(state: os.stat_result) -> Signature:

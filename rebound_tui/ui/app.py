@@ -64,7 +64,7 @@ class ReboundApp(App[None]):
         (72, "-normal"),
         (110, "-wide"),
     ]
-    VERTICAL_BREAKPOINTS = [(0, "-speck"), (4, "-tiny"), (8, "-flat"), (17, "-high")]
+    VERTICAL_BREAKPOINTS = [(0, "-speck"), (4, "-tiny"), (8, "-flat"), (17, "-high"), (34, "-tall")]
 
     def __init__(self, desk: Desk, settings: Settings, settings_path: Path, importer: Importer, note: str = "") -> None:
         super().__init__(ansi_color=True if settings.is_plain else None)

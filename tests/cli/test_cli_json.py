@@ -5,9 +5,42 @@ from datetime import UTC, datetime, timedelta
 
 from tests.cli.running import Cli
 
-LISTED = "id company role stage round furthest applied_on last_contact next source tags location url cv archived hunt".split()
-STREAK = "as_of day state goal streak waiting longest longest_clean freezes shield mended_on kept_30 days setbacks ended".split()
-STAGES = "saved applied screening interview offer accepted rejected no_reply withdrawn declined role_closed".split()
+LISTED = [
+    "id",
+    "company",
+    "role",
+    "stage",
+    "round",
+    "furthest",
+    "applied_on",
+    "last_contact",
+    "next",
+    "source",
+    "tags",
+    "location",
+    "url",
+    "cv",
+    "archived",
+    "hunt",
+]
+STREAK = [
+    "as_of",
+    "day",
+    "state",
+    "goal",
+    "streak",
+    "waiting",
+    "longest",
+    "longest_clean",
+    "freezes",
+    "shield",
+    "mended_on",
+    "kept_30",
+    "days",
+    "setbacks",
+    "ended",
+]
+STAGES = ["saved", "applied", "screening", "interview", "offer", "accepted", "rejected", "no_reply", "withdrawn", "declined", "role_closed"]
 
 
 def test_status(cli: Cli) -> None:

@@ -1,6 +1,5 @@
 """Where the diary is, what zone it is, and what is made on the way."""
 
-import os
 import stat
 from datetime import UTC
 from pathlib import Path
@@ -145,4 +144,3 @@ def test_what_cannot_be_restored(cli: Cli, tmp_path: Path) -> None:
     for name in ("x.zip", "none.zip"):
         assert name in cli.refused("restore", str(tmp_path / name), code=3)
     assert "Read" in cli.ok("habit", "list")
-    assert os.listdir(tmp_path)

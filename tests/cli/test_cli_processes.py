@@ -110,10 +110,10 @@ def test_a_reader_that_goes_away(shell: Shell) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 def test_an_output_that_is_full(shell: Shell) -> None:
-    with open("/dev/full", "wb") as full:
+    with Path("/dev/full").open("wb") as full:
         done = subprocess.run(shell.command("done", "日本"), env=shell.env, stdout=full, stderr=subprocess.PIPE, check=False)
     assert done.returncode == 1
-    assert done.stderr == "The output cannot be written: No space left on device. What was asked for is done.\n".encode()
+    assert done.stderr == b"The output cannot be written: No space left on device. What was asked for is done.\n"
     assert shell.json("status")["goal"]["units"] == 1
 
 
@@ -143,8 +143,9 @@ def test_a_folder_of_somebody_else(shell: Shell, command: list[str], data: str) 
         (place / "mine").chmod(0o700)
         words = ["--data", str(place / data), *command]
         # What is imported stays: the program itself may lie where somebody else cannot read.
-        code = f"import os; from rebound_tui.cli.main import main; main({shell.command('status', '--json')[1:]}); main({words[:1]}+['/none/x','status'])"
-        code += f"; os.setgroups([]); os.setgid({NOBODY}); os.setuid({NOBODY}); print('---'); os._exit(main({words}))"
+        before = [shell.command("status", "--json")[1:], ["--data", "/none/x", "status"]]
+        code = f"import os; from rebound_tui.cli.main import main; [main(words) for words in {before}]; "
+        code += f"os.setgroups([]); os.setgid({NOBODY}); os.setuid({NOBODY}); os._exit(main({words}))"
         done = subprocess.run([sys.executable, "-c", code], env=shell.env, capture_output=True, text=True, check=False)
         assert done.returncode == 3, done.stderr
         assert str(place / data) in done.stderr.splitlines()[-1]

@@ -20,7 +20,7 @@ def habit_line(line: HabitToday, folded: bool, width: int) -> Line:
     left = [Piece(_mark(line), "accent" if line.is_due and not line.is_done else "muted"), Piece(" "), Piece(name, tone)]
     right = [Piece(_progress(line), "muted")]
     if width >= WIDE:
-        right = [Piece(_week(line), "muted"), Piece("   "), Piece(f"{_progress(line):>9}", "muted")]
+        right = [Piece(_week(line), "muted"), Piece("  "), Piece(f"{_progress(line):>8}", "muted")]
     return _both(left, right, width)
 
 
