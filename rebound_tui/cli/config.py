@@ -36,7 +36,7 @@ def _set(args: Namespace, desk: Desk, out: Out) -> None:
 def _value(rule: InForce) -> str:
     """As it is typed."""
     if isinstance(rule.value, tuple):
-        return ",".join(WEEKDAYS[day] for day in sorted(rule.value)) or rules.NONE
+        return ",".join(WEEKDAYS[day] for day in rule.value) or rules.NONE
     return WEEKDAYS[rule.value] if rule.key == "first-weekday" else str(rule.value)
 
 

@@ -44,6 +44,8 @@ def _page(view: HabitView) -> Iterator[Part]:
     }
     yield Part(habit.name, [[name, value] for name, value in rows.items() if value])
     yield Part(say.TITLE_WEEKS.format(count=WEEKS), [*_weeks(view), ["", say.WEEK_KEY]])
+    notes = [[day.isoformat(), note] for day, note in view.notes.items()]
+    yield Part(say.TITLE_NOTES * bool(notes), notes)
 
 
 def _weeks(view: HabitView) -> list[list[str]]:

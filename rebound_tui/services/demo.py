@@ -148,10 +148,10 @@ def _sent(index: int) -> int:
 
 
 def _before(teller: Teller, fate: str, sent: int, end: int) -> Iterator[Event]:
-    """What happened between sending it and its end, both so many days ago; what would fall into the slump comes after it or never."""
+    """What happened between sending it and its end, both so many days ago; what falls into the slump comes after it."""
     for later, kind, data in BEFORE.get(fate, ()):
         ago = sent - later
-        if kind is Kind.FOLLOW_UP and (ago <= end or _in_slump(ago)):
+        if kind is Kind.FOLLOW_UP and ago <= end:
             continue
         ago = story.SLUMP[1] - 1 if _in_slump(ago) else max(ago, end + 1)
         if ago > end:

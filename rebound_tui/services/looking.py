@@ -27,6 +27,8 @@ class HabitView(NamedTuple):
     """0 to 1."""
     marks: Mapping[date, Mark]
     """By day, of the last weeks; an unticked day is not in it."""
+    notes: Mapping[date, str]
+    """By day, of the last weeks."""
 
 
 def habit_view(desk: Desk, name: str, weeks: int) -> HabitView:
@@ -39,13 +41,14 @@ def habit_view(desk: Desk, name: str, weeks: int) -> HabitView:
     bridges = days_set(row.day for row in guard.days if row.mark in BRIDGING)
     neutral = frozenset(row.day for row in guard.days if row.mark in NEUTRAL)
     first = week_start(today.day, today.rules.first_weekday) - timedelta(days=(weeks - 1) * len(WEEKDAYS))
-    recent = [checkin for year, strip in strips.items() if year >= first.year for checkin in checkins(strip)]
-    marks = {each.stamp.day: each.mark for each in recent if each.stamp.day >= first and each.mark is not Mark.CLEARED}
+    found = [checkin for year, strip in sorted(strips.items()) if year >= first.year for checkin in checkins(strip)]
+    recent = {checkin.stamp.day: checkin for checkin in found if checkin.stamp.day >= first}
     return HabitView(
         habit,
         today.day,
         today.rules.first_weekday,
         streak(habit, strips, bridges, today.day),
         strength(habit, strips, neutral, today.day),
-        marks,
+        {day: checkin.mark for day, checkin in recent.items() if checkin.mark is not Mark.CLEARED},
+        {day: checkin.note for day, checkin in recent.items() if checkin.note},
     )

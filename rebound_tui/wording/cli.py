@@ -42,6 +42,7 @@ ARCHIVED = "archived"
 ROW_ID, ROW_PILLAR, ROW_DAYS, ROW_AMOUNT, ROW_TINY, ROW_STRENGTH = "id", "pillar", "days", "amount", "tiny", "strength"
 PERCENT = "{share:.0%}"
 TITLE_WEEKS = "The last {count} weeks"
+TITLE_NOTES = "Notes"
 WEEK_KEY = "# done  t tiny  ~ partly  s skipped  . nothing"
 
 NO_APPLICATIONS = "There are no applications here. rebound-tui app add COMPANY ROLE adds one."

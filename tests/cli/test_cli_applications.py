@@ -56,6 +56,15 @@ def test_only_noted(cli: Cli) -> None:
     assert only(cli)["applied_on"] is not None
 
 
+def test_sent_earlier(cli: Cli) -> None:
+    cli.ok("app", "add", "Acme", "Analyst", "--at", "2026-11-02")
+    cli.ok("app", "event", "acme", "contact-in", "--at", "2026-11-05 10:00")
+    cli.ok("app", "close", "acme", "--outcome", "rejected", "--at", "2026-11-06")
+    assert (only(cli)["applied_on"], only(cli)["last_contact"]) == ("2026-11-02", "2026-11-05")
+    assert [event["day"] for event in cli.json("app", "show", "acme")["events"]] == ["2026-11-02", "2026-11-05", "2026-11-06"]
+    assert cli.refused("app", "add", "Globex", "Analyst", "--at", "tomorrow").startswith("tomorrow is in the future.")
+
+
 def test_an_interview_ahead_and_one_held(cli: Cli) -> None:
     cli.ok("app", "add", "Acme", "Analyst")
     day = datetime.now(UTC).date() + timedelta(days=3)

@@ -92,7 +92,13 @@ def test_what_is_no_moment_is_refused(cli: Cli, when: str) -> None:
 def test_a_note_stays(cli: Cli) -> None:
     cli.habits("Read")
     cli.ok("done", "read", "--note", "chapter 2")
-    assert "#" in cli.ok("habit", "show", "read")
+    cli.ok("undone", "read")
+    assert "chapter 2" in cli.ok("habit", "show", "read")
+    cli.ok("done", "read")
+    assert "chapter 2" in cli.ok("habit", "show", "read")
+    cli.ok("done", "read", "--note", "chapter 3")
+    assert "chapter 2" not in cli.ok("habit", "show", "read")
+    assert "chapter 3" in cli.ok("habit", "show", "read")
 
 
 def test_undoing_what_is_not_ticked(cli: Cli) -> None:
@@ -113,6 +119,11 @@ def test_habits_from_beginning_to_end(cli: Cli) -> None:
     assert cli.ok("habit", "delete", "write").startswith("Write deleted.\n")
     assert cli.ok("undo") == "Undone: Write deleted.\n"
     assert "Write" in cli.ok("habit", "list")
+
+
+def test_names_stay_as_they_were_typed(cli: Cli) -> None:
+    assert cli.ok("habit", "add", "iOS katas") == "New habit iOS katas.\n"
+    assert cli.ok("habit", "edit", "ios", "--tiny", "one") == "iOS katas changed.\n"
 
 
 @pytest.mark.parametrize("name", ["", "  ", "\x1b[31m", "x" * 10_000])

@@ -42,6 +42,11 @@ def test_a_slump_and_a_return(sample: Cli) -> None:
     assert all(setback["hours_to_first_unit"] is not None for setback in heavy)
 
 
+def test_silence_was_filed_and_weighs_nothing(sample: Cli) -> None:
+    (silent, *_) = [each["id"] for each in sample.json("app", "list") if each["stage"] == "no_reply"]
+    assert sample.json("app", "show", silent)["setback"]["weight"] == "none"
+
+
 def test_today_is_open(sample: Cli) -> None:
     status = sample.json("status")
     assert [habit["name"] for habit in status["habits"]] == [habit.name for habit in demo_story.HABITS]

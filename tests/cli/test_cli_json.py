@@ -5,42 +5,12 @@ from datetime import UTC, datetime, timedelta
 
 from tests.cli.running import Cli
 
-LISTED = [
-    "id",
-    "company",
-    "role",
-    "stage",
-    "round",
-    "furthest",
-    "applied_on",
-    "last_contact",
-    "next",
-    "source",
-    "tags",
-    "location",
-    "url",
-    "cv",
-    "archived",
-    "hunt",
-]
-STREAK = [
-    "as_of",
-    "day",
-    "state",
-    "goal",
-    "streak",
-    "waiting",
-    "longest",
-    "longest_clean",
-    "freezes",
-    "shield",
-    "mended_on",
-    "kept_30",
-    "days",
-    "setbacks",
-    "ended",
-]
-STAGES = ["saved", "applied", "screening", "interview", "offer", "accepted", "rejected", "no_reply", "withdrawn", "declined", "role_closed"]
+LISTED = ["id", "company", "role", "stage", "round", "furthest", "applied_on", "last_contact", "next", "source"]
+LISTED += ["tags", "location", "url", "cv", "archived", "hunt"]
+STREAK = ["as_of", "day", "state", "goal", "streak", "waiting", "longest", "longest_clean", "freezes", "shield", "mended_on"]
+STREAK += ["kept_30", "days", "setbacks", "ended"]
+PATH = ["saved", "applied", "screening", "interview", "offer", "accepted"]
+STAGES = [*PATH, "rejected", "no_reply", "withdrawn", "declined", "role_closed"]
 
 
 def test_status(cli: Cli) -> None:
@@ -91,6 +61,8 @@ def test_streak(cli: Cli) -> None:
     assert list(found["shield"]) == ["until", "grace_left"]
     assert list(found["kept_30"]) == ["kept", "scheduled"]
     assert found["days"][-1]["day"] == found["day"]
+    assert [(day["mark"], day["units"], day["full"]) for day in found["days"]][-1] == ("kept", 2, True)
+    assert found["days"][-1]["state"] == found["state"] == "shield"
     for day in found["days"]:
         assert list(day) == ["day", "mark", "units", "goal", "full", "state", "streak", "freezes", "why"]
         assert day["why"]
@@ -117,7 +89,9 @@ def test_as_of_shows_what_was_shown(cli: Cli) -> None:
     assert found["days"] == []
     assert datetime.fromisoformat(found["as_of"]) == before.replace(microsecond=0)
     assert cli.json("streak", "--as-of", "yesterday")["day"] < cli.json("streak")["day"]
-    assert cli.json("streak", "--as-of", "today")["days"] == cli.json("streak")["days"]
+    today = cli.json("streak", "--as-of", "today")
+    assert today["days"] == cli.json("streak")["days"]
+    assert datetime.fromisoformat(today["as_of"]) <= datetime.now(UTC)
 
 
 def test_as_of_the_future_or_nonsense_is_refused(cli: Cli) -> None:

@@ -59,10 +59,9 @@ def styles(folder: Path) -> dict[str, bytes]:
 def opens_and_quits(scripts: Path, home: Path) -> None:
     """Start the app as a new user does, far from the sources, and leave it again."""
     with Terminal([scripts / "rebound-tui", "--data", home / "diary"], columns=120, lines=40, env=environment(home), cwd=home) as terminal:
-        terminal.wait_for("Habits")
-        terminal.wait_for("Keep learning")
+        terminal.wait_for("escape skip")
         terminal.press("escape")
-        terminal.wait_until(lambda screen: "escape skip" not in screen, "Today without the questions of the first start")
+        terminal.wait_until(lambda screen: "○  Polish skills" in screen and "escape skip" not in screen, "Today after the first questions")
         terminal.press("q")
         assert terminal.wait_for_exit() == 0
 

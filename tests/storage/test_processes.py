@@ -5,6 +5,8 @@ from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 
+import pytest
+
 from rebound_tui.storage.store import open_store
 from tests.storage.conftest import Child
 from tests.storage.counting import NOW, count, counted, counted_in, counting
@@ -60,6 +62,25 @@ def test_two_stores_in_one_process_see_each_other(folder: Path) -> None:
     assert one.undo(NOW) == "count 4"
     with other.reading() as reader:
         assert counted_in(reader) == 3
+
+
+@pytest.mark.parametrize("behind", [1, 2, 5])
+def test_an_open_store_that_is_several_changes_behind_catches_up(folder: Path, behind: int) -> None:
+    reading, changing, undoing, other = (counting(folder, 0) for _ in range(4))
+    for _ in range(behind):
+        count(other)
+    for store in (reading, changing, undoing):
+        with store.reading() as reader:
+            assert counted_in(reader) == behind
+    for _ in range(behind):
+        count(other)
+    with reading.reading() as reader:
+        assert counted_in(reader) == 2 * behind
+    assert count(changing) == 2 * behind + 1
+    count(other)
+    count(other)
+    assert undoing.undo(NOW) == f"count {2 * behind + 3}"
+    assert counted(folder) == 2 * behind + 2
 
 
 def test_the_version_changes_with_every_change_and_only_then(folder: Path) -> None:

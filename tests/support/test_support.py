@@ -16,10 +16,10 @@ BERLIN = ZoneInfo("Europe/Berlin")
 ECHO = "print('ready', flush=True); name = input(); print('hello', name)"
 SIZE = """
 import os, signal
-def show(*_): print(os.get_terminal_size().columns, flush=True)
-signal.signal(signal.SIGWINCH, show)
-show()
-input()
+signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGWINCH})
+while True:
+    print(os.get_terminal_size().columns, flush=True)
+    signal.sigwait({signal.SIGWINCH})
 """
 COUNT = """
 import sys, tty
