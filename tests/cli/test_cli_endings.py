@@ -82,10 +82,11 @@ def test_a_bug_where_no_log_can_be_kept(cli: Cli, monkeypatch: pytest.MonkeyPatc
 
 
 @pytest.mark.parametrize("missing", ["stdout", "stderr"])
-def test_closed_outputs(monkeypatch: pytest.MonkeyPatch, missing: str) -> None:
+def test_closed_outputs(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], missing: str) -> None:
     monkeypatch.setattr(sys, missing, None)
-    assert raising(Refused("x")) == 1
-    assert ended(lambda out: out("x")) == 0
+    assert raising(Refused("said")) == 1
+    assert ended(lambda out: out("shown")) == 0
+    assert capfd.readouterr() == (("", "said\n") if missing == "stdout" else ("shown\n", ""))
 
 
 def test_an_output_of_another_kind(monkeypatch: pytest.MonkeyPatch) -> None:

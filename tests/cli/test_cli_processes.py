@@ -61,11 +61,11 @@ def on_a_terminal(shell: Shell, *words: str, **env: str) -> str:
 
 
 def test_on_a_terminal_it_is_laid_out(shell: Shell) -> None:
-    shell.ok("app", "add", HOSTILE, "Analyst")
+    shell.ok("app", "add", HOSTILE, "Analyst", "--notes", "wider than the terminal is " * 4)
     for words in (["status"], ["app", "list"], ["app", "show", "Acme"], ["habit", "show", "日本"], ["streak"]):
         assert "\x1b[" in on_a_terminal(shell, *words)
         assert "\x1b[" not in on_a_terminal(shell, *words, NO_COLOR="1")
-        assert "\x1b[" not in on_a_terminal(shell, *words, TERM="dumb")
+        assert on_a_terminal(shell, *words, TERM="dumb") == on_a_terminal(shell, *words, NO_COLOR="1")
     shown = on_a_terminal(shell, "app", "show", "Acme")
     assert "Acme [/jobs] 日本, Analyst" in shown
     assert "\x1b[31m" not in shown
