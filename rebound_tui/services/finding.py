@@ -77,4 +77,4 @@ def _only(name: str, found: list[T], text: Callable[[T], str]) -> T:
     if len(found) == 1:
         return found[0]
     shown = [f"{text(thing)} ({thing.id})" for thing in found[:SHOWN]]  # type: ignore[attr-defined]
-    raise Refused(say.AMBIGUOUS.format(name=visible(name), choices="; ".join(shown + ["..."] * (len(found) > SHOWN))))
+    raise Refused(say.AMBIGUOUS.format(name=visible(name), choices="; ".join(shown + [say.OTHERS] * (len(found) > SHOWN))))
