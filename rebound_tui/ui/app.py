@@ -8,6 +8,7 @@ import sys
 from asyncio import get_running_loop
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -20,9 +21,9 @@ from rebound_tui.services.ports import Desk
 from rebound_tui.services.today import freshness, today_view
 from rebound_tui.ui import themes
 from rebound_tui.ui.commands import COMMANDS
-from rebound_tui.ui.screens.today import TodayScreen
+from rebound_tui.ui.screens.table import PLACES, TODAY, screen_of
 from rebound_tui.ui.settings import THEMES, Settings, read_settings
-from rebound_tui.ui.stylesheets import stylesheets
+from rebound_tui.ui.stylesheets import NAMES, stylesheets
 from rebound_tui.wording import ui as say
 
 if TYPE_CHECKING:
@@ -53,8 +54,9 @@ class Importer(Protocol):
 class ReboundApp(App[None]):
     """rebound-tui in a terminal."""
 
-    CSS_PATH = stylesheets()
+    CSS_PATH = stylesheets(*NAMES)
     TITLE = say.BRAND
+    DEFAULT_MODE = TODAY
     COMMANDS = {palette}
     HORIZONTAL_BREAKPOINTS = [
         (0, "-speck"),
@@ -66,35 +68,36 @@ class ReboundApp(App[None]):
     ]
     VERTICAL_BREAKPOINTS = [(0, "-speck"), (4, "-tiny"), (8, "-flat"), (17, "-high"), (34, "-tall")]
 
-    def __init__(self, desk: Desk, settings: Settings, settings_path: Path, importer: Importer, note: str = "") -> None:
+    def __init__(self, desk: Desk, settings: Settings, settings_path: Path, importer: Importer, *, sample: bool = False) -> None:
         super().__init__(ansi_color=True if settings.is_plain else None)
         self.desk = desk
         self.settings = settings
         self.settings_path = settings_path
         self.importer = importer
-        self.note = note
+        self.is_sample = sample
         self.problems: list[str] = []
         """What is wrong with the settings, said once the screen is there."""
         self.broken: BaseException | None = None
         self.error_console = Console(file=StringIO())  # Textual's own report shows what is in the diary
-        self._seen, self._view = freshness(desk), today_view(desk)
+        self.opening = freshness(desk), today_view(desk)
+        """The state of the diary that Today opens on, and Today in it."""
         # One thread, so that key presses are done in the order in which they came.
         self._diary = ThreadPoolExecutor(max_workers=1, thread_name_prefix="diary")
         for theme in (themes.DARK, themes.LIGHT):
             self.register_theme(theme)
         self.theme = themes.PLAIN if settings.is_plain else THEMES[settings.theme]
         self.set_keymap(settings.keys)
+        for place in PLACES:
+            self.add_mode(place.id, partial(screen_of, place))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What the stylesheets need of themes that are not ours."""
         return dict(themes.PLAIN_VARIABLES)
 
-    def get_default_screen(self) -> TodayScreen:
-        """Today."""
-        return TodayScreen(self._view, self._seen, self.note)
-
     def on_ready(self) -> None:
-        """Say what is wrong with the settings."""
+        """Say what is wrong with the settings, and that sample data is not the user's."""
+        if self.is_sample:
+            self.say(say.SAMPLE_NOTE)
         for problem in self.problems:
             self.say_problem(problem)
 
@@ -128,7 +131,7 @@ def run_app(desk: Desk, settings_path: Path, importer: Importer, *, sample: bool
     settings, problems = read_settings(settings_path, frozenset(command.id for command in COMMANDS))
     if "utf" not in (sys.stdout.encoding or "").lower():
         problems.append(say.NOT_UTF8)
-    app = ReboundApp(desk, settings, settings_path, importer, say.SAMPLE if sample else "")
+    app = ReboundApp(desk, settings, settings_path, importer, sample=sample)
     app.problems = problems
     gc.freeze()  # what is loaded stays: collecting, off until here, need not look at ten years again and again
     gc.enable()

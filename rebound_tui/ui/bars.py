@@ -1,19 +1,18 @@
 """The line at the top, and the line of keys at the bottom."""
 
+from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.content import Content
 from textual.events import Click
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from rebound_tui.services.today import TodayView
-from rebound_tui.ui.commands import COMMANDS, Command, shown_key
-from rebound_tui.ui.pieces import Piece, spread
-from rebound_tui.wording import ui as say
+from rebound_tui.ui.commands import COMMANDS, SCREEN, Command, shown_key
+from rebound_tui.ui.screens.table import PLACES, Place
 from rebound_tui.wording.guard import day_name
 
 LAST = "app.keys"
@@ -21,25 +20,47 @@ GAP = 2
 
 
 class TopBar(Widget):
-    """The name of the program, what it shows, and the app day."""
+    """The name of the program, the screens with the one that is open, and the app day. A click opens a screen."""
 
+    COMPONENT_CLASSES = {"topbar--brand", "topbar--here", "topbar--key"}
     day: reactive[date | None] = reactive[date | None](None)
-    view: reactive[TodayView | None] = reactive[TodayView | None](None, always_update=True, repaint=False)
 
-    def __init__(self, note: str = "") -> None:
+    def __init__(self, place: str, brand: str) -> None:
         super().__init__()
-        self._note = note
+        self._place, self._brand = place, brand
 
-    def watch_view(self) -> None:
-        """Show the day of the view."""
-        self.day = self.view.day if self.view else None
+    def render_line(self, y: int) -> Strip:
+        """Name and tabs at the left, day at the right."""
+        base, width = self.rich_style, self.size.width
+        if y != self.size.height // 2:
+            return Strip.blank(width, base)
+        day = [Segment(day_name(self.day), base)] if self.day else []
+        room = width - sum(segment.cell_length for segment in day)
+        left = next((tabs for tabs in self._tabs(base) if Segment.get_line_length(tabs) < room), [])
+        gap = Segment(" " * (room - Segment.get_line_length(left)), base)
+        return Strip([*left, gap, *day]).adjust_cell_length(width, base)
 
-    def render(self) -> Content:
-        """Name at the left, day at the right."""
-        right = [Piece(day_name(self.day))] if self.day else []
-        left = [Piece(say.BRAND, "accent"), Piece(f"   {self._note}" if self._note else "")]
-        pieces = spread(left, right, self.size.width)
-        return Content.assemble(*((piece.text, "bold $accent" if piece.tone else "") for piece in pieces))
+    async def on_click(self, event: Click) -> None:
+        """Open the screen that was clicked."""
+        await _run_clicked(self, event)
+
+    def _tabs(self, base: Style) -> Iterator[list[Segment]]:
+        """The left side, from the longest form to the shortest."""
+        brand = Segment(self._brand, base + self._part("brand"))
+        short = [self._tab(place, base, with_key=False) for place in PLACES]
+        yield [brand, *chain(*(self._tab(place, base, with_key=True) for place in PLACES))]
+        yield [brand, *chain(*short)]
+        yield list(chain(*short))[1:]
+        yield next(tab for place, tab in zip(PLACES, short, strict=True) if place.id == self._place)[1:]
+
+    def _tab(self, place: Place, base: Style, *, with_key: bool) -> list[Segment]:
+        click = Style(meta={"command": f"{SCREEN}.{place.id}"})
+        style = base + self._part("here") if place.id == self._place else base
+        key = [Segment(f"{place.key} ", base + self._part("key") + click)] if with_key else []
+        return [Segment(" " * (GAP + 1), base), *key, Segment(place.title, style + click)]
+
+    def _part(self, name: str) -> Style:
+        return self.get_component_rich_style(f"topbar--{name}", partial=True)
 
 
 class KeyBar(Widget):
@@ -65,10 +86,7 @@ class KeyBar(Widget):
 
     async def on_click(self, event: Click) -> None:
         """Press the key that was clicked."""
-        wanted = event.style.meta.get("command")
-        for command in COMMANDS:
-            if command.id == wanted:
-                await self.screen.run_action(command.action)
+        await _run_clicked(self, event)
 
     def _fitting(self, width: int) -> list[tuple[Command, str]]:
         """The commands of the focused pane that fit, the last place kept for the keys."""
@@ -84,6 +102,14 @@ class KeyBar(Widget):
                 kept.append(pair)
                 room -= _cells(*pair)
         return kept + last
+
+
+async def _run_clicked(bar: Widget, event: Click) -> None:
+    """Run the command that stands where the mouse is."""
+    wanted = event.style.meta.get("command")
+    for command in COMMANDS:
+        if command.id == wanted:
+            await bar.screen.run_action(command.action)
 
 
 def _cells(command: Command, key: str) -> int:

@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
 
+from rebound_tui.ui.screens import table
+from rebound_tui.ui.screens.table import PLACES
 from rebound_tui.wording import keys as say
 
 EVERYWHERE, HABITS, APPLICATIONS = say.EVERYWHERE, say.HABITS, say.APPLICATIONS
@@ -25,13 +27,21 @@ class Command(NamedTuple):
     footer: tuple[str, ...] = ()
     """The panes in whose footer it stands."""
     in_palette: bool = True
+    places: tuple[str, ...] = ()
+    """The screens it works on; empty for those of its group."""
 
     def binding(self) -> Binding:
         """The command as a key binding that settings can remap by id."""
         return Binding(self.keys, self.action, self.label, id=self.id, tooltip=self.tooltip, show=bool(self.footer))
 
 
+SCREEN = "screen"
+"""The area of the commands that open a screen."""
+SCREENS = tuple(
+    Command(f"{SCREEN}.{place.id}", place.key, f"go('{place.id}')", place.title.lower(), place.tip, EVERYWHERE) for place in PLACES
+)
 COMMANDS: tuple[Command, ...] = (
+    *SCREENS,
     Command("habit.tick", "space", "tick", say.TICK, say.TICK_TIP, HABITS, (HABITS_PANE,)),
     Command("habit.tiny", "t", "tick_tiny", say.TINY, say.TINY_TIP, HABITS, (HABITS_PANE,)),
     Command("habit.more", "plus", "amount(1)", say.MORE, say.MORE_TIP, HABITS),
@@ -62,6 +72,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("app.quit", "q", "app.quit", say.QUIT, say.QUIT_TIP, EVERYWHERE),
 )
 GROUPS = (EVERYWHERE, HABITS, APPLICATIONS)
+PLACES_OF = {
+    EVERYWHERE: tuple(place.id for place in PLACES),
+    HABITS: (table.TODAY, table.HABITS),
+    APPLICATIONS: (table.TODAY, table.BOARD),
+}
+"""The screens on which the commands of a group work."""
 SHOWN_KEYS = {
     "space": "space",
     "plus": "+",
@@ -75,9 +91,14 @@ SHOWN_KEYS = {
 }
 
 
-def bindings() -> list[BindingType]:
-    """The key bindings of all commands that have a key."""
-    return [command.binding() for command in COMMANDS if command.keys]
+def commands_of(place: str) -> list[Command]:
+    """The commands that work on a screen, by its id."""
+    return [command for command in COMMANDS if place in (command.places or PLACES_OF[command.group])]
+
+
+def bindings(place: str) -> list[BindingType]:
+    """The key bindings of a screen, by its id."""
+    return [command.binding() for command in commands_of(place) if command.keys]
 
 
 def shown_key(key: str) -> str:

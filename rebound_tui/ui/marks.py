@@ -32,6 +32,11 @@ MET, UNMET = "●", "○"
 BAR = "▆"
 
 
+def legend() -> list[str]:
+    """A line for every mark of a day."""
+    return [f"{mark}  {text}" for mark, text in LEGEND]
+
+
 def day_mark(row: DayRow | None) -> str:
     """The mark of a day; an open day that has its goal already shows it."""
     if row is None:

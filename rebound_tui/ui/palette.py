@@ -6,7 +6,8 @@ from typing import Any
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from rebound_tui.ui.commands import COMMANDS, Command, shown_key
+from rebound_tui.ui.commands import Command, commands_of, shown_key
+from rebound_tui.ui.screens.base import DiaryScreen
 
 
 class Commands(Provider):
@@ -26,7 +27,8 @@ class Commands(Provider):
                 yield Hit(score, matcher.highlight(words), self._run(command), text=words, help=shown_key(command.keys))
 
     def _available(self) -> Iterator[Command]:
-        return (command for command in COMMANDS if command.in_palette)
+        screen = self.screen
+        return (command for command in commands_of(screen.place) if command.in_palette) if isinstance(screen, DiaryScreen) else iter(())
 
     def _run(self, command: Command) -> partial[Any]:
         return partial(self.screen.run_action, command.action)

@@ -2,6 +2,12 @@
 
 EVERYWHERE, HABITS, APPLICATIONS = "everywhere", "habits", "applications"
 
+TODAY, TODAY_TIP = "Today", "Go to Today: streak, checklist, pipeline"
+BOARD, BOARD_TIP = "Pipeline", "Go to the pipeline: board, table, details"
+HABITS_SCREEN, HABITS_SCREEN_TIP = "Habits", "Go to the habits: history, streaks, strength"
+INSIGHTS, INSIGHTS_TIP = "Insights", "Go to the insights: the numbers of this hunt"
+KIT, KIT_TIP = "Kit", "Go to the kit: strengths, lessons, people, plans, texts"
+
 TICK, TICK_TIP = "tick", "Tick or untick the highlighted habit or task"
 TINY, TINY_TIP = "tiny", "Tick the tiny version of the highlighted habit"
 MORE, MORE_TIP = "more", "Add one to the amount"

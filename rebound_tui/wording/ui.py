@@ -3,7 +3,7 @@
 from rebound_tui.domain.needs import NeedKind
 
 BRAND = "rebound"
-SAMPLE = "sample data, in a temporary folder"
+SAMPLE, SAMPLE_NOTE = "sample data", "Sample data, in a temporary folder that goes when you leave."
 STREAK, HABITS, PIPELINE = "Streak", "Habits", "Pipeline"
 DAYS, DAY = "days", "day"
 WAITING = "and {count} waiting"

@@ -8,7 +8,7 @@ from rebound_tui.domain.stages import Stage
 from rebound_tui.services import applications, checkins
 from rebound_tui.services.ports import Desk
 from rebound_tui.services.today import TodayView, today_view
-from rebound_tui.ui.screens.base import DiaryScreen
+from rebound_tui.ui.screens.today import TodayScreen
 from rebound_tui.ui.settings import Settings
 from tests.support.screens import screen_text
 from tests.ui.conftest import Running, until
@@ -16,7 +16,7 @@ from tests.ui.conftest import Running, until
 
 def shown(pilot: Pilot[None]) -> TodayView:
     screen = pilot.app.screen_stack[0]
-    assert isinstance(screen, DiaryScreen)
+    assert isinstance(screen, TodayScreen)
     assert screen.view is not None
     return screen.view
 

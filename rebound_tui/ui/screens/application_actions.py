@@ -10,10 +10,10 @@ from textual import on, work
 from rebound_tui.domain.applications import Application, label
 from rebound_tui.domain.guard.log import Weight
 from rebound_tui.domain.progress import progress
+from rebound_tui.domain.stages import Stage
 from rebound_tui.services import applications
 from rebound_tui.services.applications import ApplicationForm
 from rebound_tui.ui.canvas import Canvas
-from rebound_tui.ui.panes.pipeline import PipelinePane
 from rebound_tui.ui.screens.base import DiaryScreen
 from rebound_tui.wording import ui as say
 from rebound_tui.wording.nouns import STAGES
@@ -26,6 +26,16 @@ IN_DETAIL = (">", "<", "x", "e", "o", ".")
 
 class ApplicationActions(DiaryScreen):
     """Adding, moving, closing, opening, editing, archiving and deleting applications."""
+
+    @property
+    def application(self) -> Application | None:
+        """The highlighted application."""
+        raise NotImplementedError
+
+    @property
+    def stage(self) -> Stage | None:
+        """The highlighted stage, where one can be."""
+        return None
 
     @on(Canvas.Opened, "#pipeline")
     def row_opened(self) -> None:
@@ -73,12 +83,11 @@ class ApplicationActions(DiaryScreen):
 
     async def chosen(self) -> Application | None:
         """The highlighted application, or the one chosen from those of the highlighted stage, or from all."""
-        pane = self.query_one(PipelinePane)
-        if pane.has_focus and pane.application:
-            return pane.application
+        if self.application:
+            return self.application
         from rebound_tui.ui.dialogs.choose import ChooseDialog, Option
 
-        stage = pane.stage if pane.has_focus else None
+        stage = self.stage
         found = await self.rebound.in_diary(partial(applications.open_applications, self.desk, stage))
         if not found:
             self.rebound.say(say.NONE_AT_STAGE.format(stage=STAGES[stage]) if stage else say.NO_APPLICATIONS)

@@ -1,32 +1,71 @@
-"""What all screens of the diary share: one view, and one way to change it."""
+"""What all screens of the diary share: bar, keys, and one way to look at the diary and to change it.
+
+A screen has one immutable view of the diary. `look` reads it, in the diary's own thread; `show` puts it where the panes find
+it. Everything that changes the diary goes through `perform`, so that what is shown is always what is on the disk.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from textual import work
+from textual.app import ComposeResult
 from textual.reactive import reactive
 from textual.screen import Screen
 
 from rebound_tui.domain.errors import Refused, StorageError
-from rebound_tui.services.today import TodayView, freshness, today_view
+from rebound_tui.services.today import freshness
+from rebound_tui.ui.bars import KeyBar, TopBar
+from rebound_tui.ui.screens.table import TODAY
+from rebound_tui.wording import ui as say
 
 if TYPE_CHECKING:
     from rebound_tui.services.ports import Desk
     from rebound_tui.ui.app import ReboundApp
 
 T = TypeVar("T")
+LOOK_AGAIN = 0.5
+"""Seconds between two looks for changes made elsewhere."""
 
 
 class DiaryScreen(Screen[None]):
-    """A screen on the diary: what it shows is one immutable view, and every change goes through `perform`."""
+    """A screen on the diary."""
 
-    view: reactive[TodayView | None] = reactive[TodayView | None](None, always_update=True, repaint=False)
-
+    place: str = TODAY
+    """Its id among the screens (table.py)."""
+    day: reactive[date | None] = reactive[date | None](None, repaint=False)
+    """The app day that is shown as today."""
     seen: object = None
     """The state of the diary that is shown: see `freshness`."""
+
+    def look(self) -> Any:
+        """Read what the screen shows. Called in the diary's thread; touches no widget. Raises Refused, StorageError."""
+        raise NotImplementedError
+
+    def show(self, found: Any) -> None:
+        """Show what `look` gave."""
+        raise NotImplementedError
+
+    def compose_body(self) -> ComposeResult:
+        """What is between the bar and the keys."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """Bar, body, keys."""
+        yield TopBar(self.place, say.SAMPLE if self.rebound.is_sample else say.BRAND).data_bind(DiaryScreen.day)
+        yield from self.compose_body()
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Look for changes made elsewhere."""
+        self.set_interval(LOOK_AGAIN, self.look_again)
+
+    def on_screen_resume(self) -> None:
+        """Catch up with what was changed on another screen."""
+        self.look_again()
 
     @property
     def rebound(self) -> ReboundApp:
@@ -37,6 +76,10 @@ class DiaryScreen(Screen[None]):
     def desk(self) -> Desk:
         """What services work with."""
         return self.rebound.desk
+
+    def action_go(self, place: str) -> None:
+        """Open another screen."""
+        self.app.switch_mode(place)
 
     async def perform(self, verb: Callable[[], T], said: Callable[[T], str] | None = None) -> T | None:
         """Do something to the diary and show the new state; None, and the problem as a toast, when it cannot be done."""
@@ -51,15 +94,16 @@ class DiaryScreen(Screen[None]):
     async def attempt(self, verb: Callable[[], T]) -> T | Refused | StorageError:
         """Do something to the diary and show the new state; the problem itself when it cannot be done."""
 
-        def all_of_it() -> tuple[T, object, TodayView]:
-            return verb(), freshness(self.desk), today_view(self.desk)
+        def all_of_it() -> tuple[T, object, Any]:
+            return verb(), freshness(self.desk), self.look()
 
         try:
-            outcome, seen, view = await self.rebound.in_diary(all_of_it)
+            outcome, seen, found = await self.rebound.in_diary(all_of_it)
         except (Refused, StorageError) as problem:
             return problem
-        self.show(view)
+        self.show(found)
         self.seen = seen
+        self.refresh_bindings()
         return outcome
 
     async def problem_of(self, verb: Callable[[], object]) -> str | None:
@@ -67,18 +111,16 @@ class DiaryScreen(Screen[None]):
         outcome = await self.attempt(verb)
         return str(outcome) if isinstance(outcome, Refused | StorageError) else None
 
-    def show(self, view: TodayView) -> None:
-        """Show this state."""
-        self.view = view
-        self.refresh_bindings()
-
     @work(exclusive=True, group="look")
     async def look_again(self) -> None:
-        """Show what has changed since the last look: by another process, by a tick, or because a new day began."""
+        """Show what has changed since the last look: by another process, on another screen, by a tick, or as a new day began."""
+        if self.app.screen_stack[0] is not self:
+            return
         try:
             seen = await self.rebound.in_diary(partial(freshness, self.desk))
             if seen != self.seen:
-                self.show(await self.rebound.in_diary(partial(today_view, self.desk)))
+                self.show(await self.rebound.in_diary(self.look))
                 self.seen = seen
+                self.refresh_bindings()
         except StorageError as problem:
             self.rebound.say_problem(problem)

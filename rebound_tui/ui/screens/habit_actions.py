@@ -15,7 +15,6 @@ from rebound_tui.domain.tasks import Task
 from rebound_tui.services import checkins, habits
 from rebound_tui.services.checkins import Outcome
 from rebound_tui.services.habits import HabitForm
-from rebound_tui.services.today import with_mark
 from rebound_tui.ui.panes.habits import HabitsPane
 from rebound_tui.ui.screens.base import DiaryScreen
 from rebound_tui.wording import ui as say
@@ -29,9 +28,11 @@ class HabitActions(DiaryScreen):
 
     @property
     def thing(self) -> Habit | Task | None:
-        """The highlighted habit or task, if the checklist has the focus."""
-        pane = self.query_one(HabitsPane)
-        return pane.thing if pane.has_focus else None
+        """The highlighted habit or task."""
+        raise NotImplementedError
+
+    def show_mark(self, thing: str, outcome: Outcome) -> None:
+        """Show the new mark of a habit or task, by id, where that can be done at once."""
 
     async def check(self, thing: str, verb: Callable[[], Outcome]) -> None:
         """Do a check-in. Its mark shows as soon as it is on the disk; what follows from it, a moment later."""
@@ -40,8 +41,7 @@ class HabitActions(DiaryScreen):
         except (Refused, StorageError) as problem:
             self.rebound.say_problem(problem)
             return
-        if self.view:
-            self.view = with_mark(self.view, thing, outcome.mark, outcome.amount)
+        self.show_mark(thing, outcome)
         self.look_again()
 
     @on(HabitsPane.Ticked)
@@ -114,7 +114,7 @@ class HabitActions(DiaryScreen):
 def _fields(habit: Habit | None, screen: DiaryScreen) -> tuple[Field, ...]:
     from rebound_tui.ui.dialogs.form import Field
 
-    version = version_on(habit, screen.view.day) if habit and screen.view else None
+    version = version_on(habit, screen.day) if habit and screen.day else None
     target = f"{version.target:g} {habit.unit}".strip() if habit and version and version.target else ""
     return (
         Field("name", say.HABIT_NAME, say.HABIT_NAME_HINT, habit.name if habit else ""),

@@ -1,6 +1,5 @@
 """Today: streak, checklist and pipeline on one screen."""
 
-from functools import partial
 from typing import ClassVar
 
 from textual import work
@@ -8,86 +7,100 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
 from textual.events import DescendantFocus
+from textual.reactive import reactive
 
 from rebound_tui.domain.applications import Application, label
 from rebound_tui.domain.habits import Habit
+from rebound_tui.domain.stages import Stage
 from rebound_tui.domain.tasks import Task
-from rebound_tui.services import history, pauses
-from rebound_tui.services.today import TodayView
-from rebound_tui.ui.bars import KeyBar, TopBar
+from rebound_tui.services.checkins import Outcome
+from rebound_tui.services.today import TodayView, today_view, with_mark
 from rebound_tui.ui.canvas import Canvas
 from rebound_tui.ui.commands import HABITS_PANE, PIPELINE_PANE, STREAK_PANE, bindings
 from rebound_tui.ui.panes.habits import HabitsPane
 from rebound_tui.ui.panes.pipeline import PipelinePane
 from rebound_tui.ui.panes.streak import StreakPane
 from rebound_tui.ui.screens.application_actions import ApplicationActions
+from rebound_tui.ui.screens.everywhere_actions import EverywhereActions
 from rebound_tui.ui.screens.habit_actions import HabitActions
-from rebound_tui.ui.screens.reading_actions import ReadingActions
-from rebound_tui.ui.screens.setup_actions import SetupActions
+from rebound_tui.ui.screens.table import TODAY
+from rebound_tui.ui.screens.why_actions import WhyActions
 from rebound_tui.wording import ui as say
 
-LOOK_AGAIN = 0.5
-"""Seconds between two looks for changes made elsewhere."""
-PANES = (STREAK_PANE, HABITS_PANE, PIPELINE_PANE)
 FRONT = "-front"
 
 
-class TodayScreen(HabitActions, ApplicationActions, ReadingActions, SetupActions):
+class TodayScreen(HabitActions, ApplicationActions, WhyActions, EverywhereActions):
     """The first screen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings()
+    BINDINGS: ClassVar[list[BindingType]] = bindings(TODAY)
     AUTO_FOCUS = f"#{HABITS_PANE}"
+    panes = (STREAK_PANE, HABITS_PANE, PIPELINE_PANE)
+    view: reactive[TodayView | None] = reactive[TodayView | None](None, always_update=True, repaint=False)
 
-    def __init__(self, view: TodayView, seen: object, note: str) -> None:
-        super().__init__()
-        self._note = note
-        self.seen = seen
+    def look(self) -> TodayView:
+        """Everything of today."""
+        return today_view(self.desk)
+
+    def show(self, found: TodayView) -> None:
+        """Show this state."""
+        self.view, self.day = found, found.day
+
+    def compose_body(self) -> ComposeResult:
+        """The three panes."""
+        self.seen, view = self.rebound.opening
         self.set_reactive(TodayScreen.view, view)
-
-    def compose(self) -> ComposeResult:
-        """Bar, panes, keys."""
-        yield TopBar(self._note).data_bind(TodayScreen.view)
+        self.set_reactive(TodayScreen.day, view.day)
         with Container(id="panes"):
             yield StreakPane(id=STREAK_PANE).data_bind(TodayScreen.view)
             yield HabitsPane(id=HABITS_PANE, classes=FRONT).data_bind(TodayScreen.view)
             yield PipelinePane(id=PIPELINE_PANE).data_bind(TodayScreen.view)
-        yield KeyBar()
 
     def on_mount(self) -> None:
-        """Look for changes made elsewhere, and set a new diary up."""
-        self.set_interval(LOOK_AGAIN, self.look_again)
+        """Set a new diary up."""
+        super().on_mount()
         if self.view and self.view.is_new:
             self.action_set_up()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Where there is room for one pane only, it is the one with the focus."""
-        if event.widget.id in (HABITS_PANE, PIPELINE_PANE):
-            for pane in self.query(f"#{HABITS_PANE}, #{PIPELINE_PANE}"):
-                pane.set_class(pane is event.widget, FRONT)
+        if isinstance(event.widget, Canvas):
+            self.bring_forward(event.widget)
         self.refresh_bindings()
 
-    def action_next_pane(self, step: int) -> None:
-        """Focus the next pane, also one that has to come to the front first."""
-        here = self.focused.id if self.focused and self.focused.id in PANES else HABITS_PANE
-        there = self.query_one(f"#{PANES[(PANES.index(here) + step) % len(PANES)]}", Canvas)
-        if there.id != STREAK_PANE:
-            for pane in self.query(f"#{HABITS_PANE}, #{PIPELINE_PANE}"):
-                pane.set_class(pane is there, FRONT)
-        self.call_after_refresh(there.focus)
+    def bring_forward(self, pane: Canvas) -> None:
+        """The streak is always there; of the other two, one may have to stand back."""
+        if pane.id != STREAK_PANE:
+            for other in self.query(f"#{HABITS_PANE}, #{PIPELINE_PANE}"):
+                other.set_class(other is pane, FRONT)
+
+    @property
+    def thing(self) -> Habit | Task | None:
+        """The highlighted habit or task, if the checklist has the focus."""
+        pane = self.query_one(HabitsPane)
+        return pane.thing if pane.has_focus else None
+
+    @property
+    def application(self) -> Application | None:
+        """The highlighted application, if the pipeline has the focus."""
+        pane = self.query_one(PipelinePane)
+        return pane.application if pane.has_focus else None
+
+    @property
+    def stage(self) -> Stage | None:
+        """The highlighted stage, if the pipeline has the focus."""
+        pane = self.query_one(PipelinePane)
+        return pane.stage if pane.has_focus else None
+
+    def show_mark(self, thing: str, outcome: Outcome) -> None:
+        """Show a mark that is on the disk before everything is judged anew."""
+        if self.view:
+            self.view = with_mark(self.view, thing, outcome.mark, outcome.amount)
 
     @property
     def highlighted(self) -> Habit | Task | Application | None:
         """What keys that work on anything are about."""
-        pane = self.query_one(PipelinePane)
-        return pane.application if pane.has_focus else self.thing
-
-    async def action_undo(self) -> None:
-        """Take the last change back."""
-        await self.perform(partial(history.undo, self.desk), lambda name: say.UNDONE.format(label=name))
-
-    async def action_redo(self) -> None:
-        """Make the last undone change again."""
-        await self.perform(partial(history.redo, self.desk), lambda name: say.REDONE.format(label=name))
+        return self.application or self.thing
 
     def action_edit(self) -> None:
         """Edit what is highlighted."""
@@ -121,7 +134,3 @@ class TodayScreen(HabitActions, ApplicationActions, ReadingActions, SetupActions
             await self.delete_application(thing)
         else:
             await self.delete_thing(thing)
-
-    async def action_pause(self) -> None:
-        """Pause everything, or resume."""
-        await self.perform(partial(pauses.toggle, self.desk), lambda paused: say.PAUSED_NOW if paused else say.RESUMED_NOW)

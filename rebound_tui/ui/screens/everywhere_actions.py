@@ -1,0 +1,40 @@
+"""What can be done on every screen of the diary: undo, redo, pause, the next pane, and all that is read or set up."""
+
+from functools import partial
+from typing import ClassVar
+
+from rebound_tui.services import history, pauses
+from rebound_tui.ui.canvas import Canvas
+from rebound_tui.ui.screens.reading_actions import ReadingActions
+from rebound_tui.ui.screens.setup_actions import SetupActions
+from rebound_tui.wording import ui as say
+
+
+class EverywhereActions(ReadingActions, SetupActions):
+    """The commands of the group "everywhere"."""
+
+    panes: ClassVar[tuple[str, ...]] = ()
+    """The ids of the screen's panes, in the order of the tab key."""
+
+    async def action_undo(self) -> None:
+        """Take the last change back."""
+        await self.perform(partial(history.undo, self.desk), lambda name: say.UNDONE.format(label=name))
+
+    async def action_redo(self) -> None:
+        """Make the last undone change again."""
+        await self.perform(partial(history.redo, self.desk), lambda name: say.REDONE.format(label=name))
+
+    async def action_pause(self) -> None:
+        """Pause everything, or resume."""
+        await self.perform(partial(pauses.toggle, self.desk), lambda paused: say.PAUSED_NOW if paused else say.RESUMED_NOW)
+
+    def action_next_pane(self, step: int) -> None:
+        """Focus the next pane, also one that has to come to the front first."""
+        here = self.focused.id if self.focused and self.focused.id in self.panes else None
+        index = self.panes.index(here) + step if here else 0
+        there = self.query_one(f"#{self.panes[index % len(self.panes)]}", Canvas)
+        self.bring_forward(there)
+        self.call_after_refresh(there.focus)
+
+    def bring_forward(self, pane: Canvas) -> None:
+        """Make a pane visible where there is room for one only."""

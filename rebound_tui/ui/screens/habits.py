@@ -1,0 +1,33 @@
+"""The screen of the habits."""
+
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from rebound_tui.services import present
+from rebound_tui.ui.canvas import Canvas
+from rebound_tui.ui.commands import bindings
+from rebound_tui.ui.screens.everywhere_actions import EverywhereActions
+from rebound_tui.ui.screens.table import HABITS
+
+
+class HabitsScreen(EverywhereActions):
+    """The habits."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings(HABITS)
+    place = HABITS
+
+    def look(self) -> date:
+        """The app day."""
+        with self.desk.store.reading() as reader:
+            return present.look(self.desk, reader).day
+
+    def show(self, found: date) -> None:
+        """Show the day."""
+        self.day = found
+
+    def compose_body(self) -> ComposeResult:
+        """Nothing yet."""
+        yield Canvas(id=HABITS)

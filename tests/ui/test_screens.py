@@ -1,0 +1,47 @@
+import pytest
+
+from rebound_tui.services import checkins
+from rebound_tui.services.ports import Desk
+from rebound_tui.ui.screens.base import DiaryScreen
+from rebound_tui.ui.screens.table import PLACES, TODAY
+from rebound_tui.ui.screens.today import TodayScreen
+from tests.support.screens import screen_lines, screen_text
+from tests.ui.conftest import Running, until
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.id)
+async def test_every_screen_is_a_key_and_a_click_away(lived_in: Desk, running: Running, place: tuple[str, ...]) -> None:
+    wanted = next(each for each in PLACES if each == place)
+    other = PLACES[1] if wanted.id == TODAY else PLACES[0]
+    async with running(lived_in, (100, 30)) as pilot:
+        for screen in (other, wanted):
+            await pilot.press(screen.key)
+            await until(pilot, lambda: isinstance(pilot.app.screen, DiaryScreen) and pilot.app.screen.day is not None)
+        assert isinstance(pilot.app.screen, DiaryScreen)
+        assert pilot.app.screen.place == wanted.id
+        await pilot.click(offset=(screen_lines(pilot.app)[0].index(other.title), 0))
+        await until(pilot, lambda: isinstance(pilot.app.screen, DiaryScreen) and pilot.app.screen.place == other.id)
+
+
+async def test_a_screen_stays_as_it_was_and_catches_up(lived_in: Desk, running: Running) -> None:
+    async with running(lived_in) as pilot:
+        await pilot.press("down", "3", "1")
+        today = pilot.app.screen
+        assert isinstance(today, TodayScreen)
+        await pilot.press("3")
+        checkins.done(lived_in, ["polish"])
+        await pilot.press("1")
+        assert pilot.app.screen is today
+        await until(pilot, lambda: "✓  Polish skills" in screen_text(pilot.app))
+        assert "▸ ✓  Polish skills" in screen_text(pilot.app)
+
+
+BARS = {80: " rebound   1 Today   2 Pipeline", 70: " rebound   Today   Pipeline", 60: " Today   Pipeline", 40: " Today  "}
+
+
+@pytest.mark.parametrize(("width", "tabs"), BARS.items())
+async def test_the_bar_says_as_much_as_fits(lived_in: Desk, running: Running, width: int, tabs: str) -> None:
+    async with running(lived_in, (width, 24)) as pilot:
+        top = screen_lines(pilot.app)[0]
+    assert top.startswith(tabs)
+    assert top.endswith("Thu 7 Jan")
