@@ -49,6 +49,7 @@ COMMANDS = {
     "demo": Command("demo", is_plain=True),
     "config": Command("config"),
     "config set": Command("config", "set"),
+    "keys": Command("keys", is_plain=True),
     "paths": Command("paths", is_plain=True),
 }
 

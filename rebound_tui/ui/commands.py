@@ -1,12 +1,15 @@
 """Every command once: its key, its words, where it works. Footer, help, palette, key table and bindings are made from this."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
-from textual.binding import Binding, BindingType
+from typing import TYPE_CHECKING, NamedTuple
 
 from rebound_tui.ui.screens import table
 from rebound_tui.ui.screens.table import PLACES
 from rebound_tui.wording import keys as say
+
+if TYPE_CHECKING:
+    from textual.binding import Binding, BindingType
 
 EVERYWHERE, HABITS, APPLICATIONS = say.EVERYWHERE, say.HABITS, say.APPLICATIONS
 STREAK_PANE, HABITS_PANE, PIPELINE_PANE = "streak", "habits", "pipeline"
@@ -32,6 +35,8 @@ class Command(NamedTuple):
 
     def binding(self) -> Binding:
         """The command as a key binding that settings can remap by id."""
+        from textual.binding import Binding
+
         return Binding(self.keys, self.action, self.label, id=self.id, tooltip=self.tooltip, show=bool(self.footer))
 
 

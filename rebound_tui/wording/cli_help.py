@@ -51,6 +51,7 @@ SUMMARIES = {
     "demo": "the app on sample data in a temporary folder",
     "config": "the rules in force",
     "config set": "change a rule from today on",
+    "keys": "every key of the app, and the id by which the settings file can change it",
     "paths": "where the files are",
 }
 """By the name of the command."""
@@ -70,7 +71,7 @@ GROUPS = {
         "app archive",
         "app delete",
     ),
-    "The diary": ("import", "backup", "restore", "config", "config set", "paths", "demo"),
+    "The diary": ("import", "backup", "restore", "config", "config set", "keys", "paths", "demo"),
 }
 """The commands by what they are about, in the order of the listing."""
 
