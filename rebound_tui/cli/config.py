@@ -5,9 +5,8 @@ from argparse import ArgumentParser, Namespace
 from rebound_tui.cli.endings import Out
 from rebound_tui.cli.layout import Part, show
 from rebound_tui.cli.verbs import Verb
-from rebound_tui.domain.days import WEEKDAYS
 from rebound_tui.services.ports import Desk
-from rebound_tui.services.rules import InForce, rules_in_force, set_rule
+from rebound_tui.services.rules import InForce, rules_in_force, set_rule, typed_value
 from rebound_tui.wording import cli as say
 from rebound_tui.wording import cli_help as about
 from rebound_tui.wording import rules
@@ -19,7 +18,7 @@ def add_arguments(_: ArgumentParser) -> None:
 
 def run(_: Namespace, desk: Desk, out: Out) -> None:
     """List the rules."""
-    rows = [[rule.key, _value(rule), _since(rule), rules.ABOUT[rule.key]] for rule in rules_in_force(desk)]
+    rows = [[rule.key, typed_value(rule.key, rule.value), _since(rule), rules.ABOUT[rule.key]] for rule in rules_in_force(desk)]
     show(out, [Part("", rows, say.RULE_HEADINGS)])
 
 
@@ -30,14 +29,7 @@ def _add_set(parser: ArgumentParser) -> None:
 
 def _set(args: Namespace, desk: Desk, out: Out) -> None:
     rule = set_rule(desk, args.key, args.value)
-    out(say.RULE_SET.format(key=rule.key, value=_value(rule)))
-
-
-def _value(rule: InForce) -> str:
-    """As it is typed."""
-    if isinstance(rule.value, tuple):
-        return ",".join(WEEKDAYS[day] for day in rule.value) or rules.NONE
-    return WEEKDAYS[rule.value] if rule.key == "first-weekday" else str(rule.value)
+    out(say.RULE_SET.format(key=rule.key, value=typed_value(rule.key, rule.value)))
 
 
 def _since(rule: InForce) -> str:

@@ -39,6 +39,14 @@ class Rules(NamedTuple):
     """Days after the question was shown until it is filed as no reply (R14)."""
     back_days: int = 3
     """Scheduled days that Back lasts."""
+    show_streak: int = 1
+    """1 or 0: whether the streak is shown ..."""
+    show_guard: int = 1
+    """... and the state, the shield and the freezes ..."""
+    show_measures: int = 1
+    """... and the measures. All is judged as ever while they are not."""
+    prompts: int = 1
+    """1 or 0: whether anything is asked unasked (R16)."""
 
 
 class RuleRecord(NamedTuple):
@@ -46,7 +54,7 @@ class RuleRecord(NamedTuple):
 
     id: str
     key: str
-    """A field name of Rules."""
+    """A field name of Rules; one of a newer program says nothing to this one."""
     value: int | tuple[int, ...]
     start: date
 
@@ -66,7 +74,7 @@ def rule_book(records: Iterable[RuleRecord]) -> RuleBook:
     """The book of `records`, given in the order in which they were written."""
     starts: list[date] = []
     sets = [Rules()]
-    for record in sorted(records, key=lambda record: record.start):
+    for record in sorted((record for record in records if record.key in Rules._fields), key=lambda record: record.start):
         field: dict[str, Any] = {record.key: record.value}
         changed = sets[-1]._replace(**field)
         if starts and starts[-1] == record.start:

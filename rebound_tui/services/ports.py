@@ -62,6 +62,8 @@ class Change(Reader, Protocol):
 
     label: str
     """What undo calls it."""
+    is_note: bool
+    """Whether it only remembers what was shown: undo and redo pass it by, for it is nothing the user did."""
 
     def put(self, *things: Thing) -> None:
         """Add these, or replace those with the same id."""

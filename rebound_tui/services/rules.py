@@ -31,6 +31,8 @@ RANGES = {
     "back_days": (1, 14),
 }
 """The lowest and the highest value of the rules that are numbers."""
+SWITCHES = ("show_streak", "show_guard", "show_measures", "prompts")
+"""The rules that are on or off."""
 
 
 class InForce(NamedTuple):
@@ -77,10 +79,22 @@ def read_value(field: str, text: str) -> Value:
         low, high = RANGES[field]
         value = int(text) if text.strip().isascii() and text.strip().isdigit() and len(text) < WEEK else -1
         return value if low <= value <= high else _refuse(field, text, rules.NUMBER.format(low=low, high=high))
+    if field in SWITCHES:
+        found = rules.SWITCH.get(text.strip().lower())
+        return _refuse(field, text, rules.ON_OR_OFF) if found is None else found
     days = () if text.strip().lower() == rules.NONE else _or_refuse(field, text, read_weekdays)
     if field == "first_weekday":
         return days[0] if len(days) == 1 else _refuse(field, text, rules.WEEKDAY)
     return days if len(days) < WEEK else _refuse(field, text, rules.WEEKDAYS)
+
+
+def typed_value(key: str, value: Value) -> str:
+    """A rule's value as it is typed."""
+    if isinstance(value, tuple):
+        return ",".join(WEEKDAYS[day] for day in value) or rules.NONE
+    if key.replace("-", "_") in SWITCHES:
+        return rules.ON if value else rules.OFF
+    return WEEKDAYS[value] if key == "first-weekday" else str(value)
 
 
 def typed_key(field: str) -> str:

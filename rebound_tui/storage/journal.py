@@ -23,7 +23,7 @@ KEPT = 200_000
 """... until this many are left ..."""
 LEAST = 30
 """... but never the last ones: a big import can be undone after a few ticks, too."""
-DO, UNDO, REDO = "do", "undo", "redo"
+DO, UNDO, REDO, NOTE = "do", "undo", "redo", "note"
 
 
 class Op(NamedTuple):
@@ -153,6 +153,8 @@ def _stacks(entries: list[Entry]) -> tuple[Entry | None, Entry | None]:
     done: list[Entry] = []
     undone: list[Entry] = []
     for entry in entries:
+        if entry.act == NOTE:
+            continue
         if entry.act == DO:
             done.append(entry)
             undone.clear()

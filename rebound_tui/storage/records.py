@@ -110,6 +110,7 @@ class Changing(TableReader):
     def __init__(self, records: Records) -> None:
         self._records = records
         self.label = ""
+        self.is_note = False
         self.put_things: dict[Address, Thing | None] = {}
         """By address, what is to be there; None for deleted."""
 

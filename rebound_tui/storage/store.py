@@ -14,7 +14,7 @@ from rebound_tui.services.ports import Change, Reader
 from rebound_tui.storage import backups, commits, journal, lock, operations, restoring
 from rebound_tui.storage.atomic import cannot_read, cannot_write, made, swept, writing_in
 from rebound_tui.storage.commits import Commits, Intent
-from rebound_tui.storage.journal import DO, REDO, UNDO, Op
+from rebound_tui.storage.journal import DO, NOTE, REDO, UNDO, Op
 from rebound_tui.storage.records import Changing, Records
 from rebound_tui.storage.schema import SCHEMA, Schema, is_ours
 from rebound_tui.storage.shelf import Shelf
@@ -67,7 +67,7 @@ class FolderStore:
             yield change
             ops = operations.operations(self._shelf, change.put_things)
             if ops:
-                self._commit(Intent(DO, now, change.label, ops), backup)
+                self._commit(Intent(NOTE if change.is_note else DO, now, change.label, ops), backup)
 
     def undo(self, now: datetime) -> str | None:
         """Take the last change back."""

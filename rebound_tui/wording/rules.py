@@ -16,8 +16,16 @@ ABOUT = {
     "silence-talking": "days without a word after a screening or interview, 1 to 365",
     "silence-file": "days after the question until it is filed as no reply, 1 to 365",
     "back-days": "scheduled days that Back lasts, 1 to 14",
+    "show-streak": "the streak is shown: on or off",
+    "show-guard": "the state, the shield and the freezes are shown: on or off",
+    "show-measures": "bounce-back and the other measures are shown: on or off",
+    "prompts": "one prompt a day may be shown: on or off",
 }
 """The keys are those of domain/rulebook.py with a dash for an underscore."""
+ON, OFF = "on", "off"
+SWITCH = {"on": 1, "true": 1, "yes": 1, "1": 1, "off": 0, "false": 0, "no": 0, "0": 0}
+"""How on and off may be typed."""
+ON_OR_OFF = "It is on or off."
 NONE = "none"
 NUMBER = "It is a whole number from {low} to {high}."
 WEEKDAY = "It is one of mon, tue, wed, thu, fri, sat, sun."

@@ -1,0 +1,17 @@
+"""Every prompt there is, one row each: its name, priority, pane, candidate, and what opening it offers."""
+
+from rebound_tui.domain.asking import appointments, guard
+from rebound_tui.domain.asking.budget import Kind, Pane, Priority
+
+HABITS, PIPELINE = Pane
+KINDS = (
+    Kind("interview", Priority.INTERVIEW, PIPELINE, appointments.interview, ("open",)),
+    Kind("offer_date", Priority.OFFER, PIPELINE, appointments.offer_date, ("open",)),
+    Kind("search_hold", Priority.SEARCH_HOLD, PIPELINE, guard.search_hold, ("log", "add")),
+    Kind("three_light", Priority.OTHER, PIPELINE, guard.three_light, ("stings",)),
+    Kind("long_pause", Priority.OTHER, HABITS, guard.long_pause, ("resume",), is_about_search=False),
+    Kind("people", Priority.OTHER, HABITS, guard.people, ("people",), is_about_search=False),
+    Kind("quiet_spell", Priority.OTHER, HABITS, guard.quiet_spell, ("log", "pause"), is_about_search=False),
+    Kind("low_tide", Priority.OTHER, HABITS, guard.low_tide, ("pause",), is_about_search=False),
+)
+"""Of those with the same priority the first comes first."""

@@ -1,0 +1,88 @@
+"""The one prompt of today: which it is, that it was shown, and what was said to it."""
+
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from rebound_tui.domain.asking.budget import Pane, chosen
+from rebound_tui.domain.asking.scene import NEVER, NOT_TODAY, SHOWN, Prompt, Scene
+from rebound_tui.domain.asking.table import KINDS
+from rebound_tui.domain.diary import Answer
+from rebound_tui.services import present
+from rebound_tui.services.pauses import paused_now
+from rebound_tui.services.ports import Desk, Reader
+from rebound_tui.services.today import TodayView
+from rebound_tui.wording import labels
+
+
+class Asked(NamedTuple):
+    """The prompt of today."""
+
+    prompt: Prompt
+    pane: Pane
+    choices: tuple[str, ...]
+    """What opening it offers, beside "not today" and "never"."""
+
+
+def prompt_of(reader: Reader, today: present.Today, view: TodayView) -> Asked | None:
+    """The prompt to be shown now, or None. Whoever shows it calls `note_shown`."""
+    found = chosen(KINDS, _scene(reader, today, view))
+    return Asked(found[1], found[0].pane, found[0].choices) if found else None
+
+
+def note_shown(desk: Desk, prompt: Prompt) -> None:
+    """Remember that it took today's place. Undo passes it by; a second time changes nothing."""
+    with desk.store.changing(desk.clock.now()) as change:
+        today = present.look(desk, change)
+        is_new = not any(answer.answer == SHOWN and answer.stamp.day == today.day for answer in change.answers())
+        if is_new:
+            change.put(_answer(desk, today, prompt, SHOWN))
+            change.is_note = True
+
+
+def put_off(desk: Desk, prompt: Prompt) -> None:
+    """Not today."""
+    _say(desk, prompt, NOT_TODAY, labels.NOT_TODAY)
+
+
+def never_again(desk: Desk, prompt: Prompt) -> None:
+    """Never one of this kind again."""
+    _say(desk, prompt, NEVER, labels.NEVER)
+
+
+def bring_back(desk: Desk) -> int:
+    """Let everything be asked again that never was to be; how many kinds that are."""
+    with desk.store.changing(desk.clock.now()) as change:
+        found = _nevers(change)
+        change.delete(*found)
+        change.label = labels.ASKED_AGAIN
+    return len({answer.prompt for answer in found})
+
+
+def _nevers(reader: Reader) -> list[Answer]:
+    return [answer for answer in reader.answers() if answer.answer == NEVER]
+
+
+def _say(desk: Desk, prompt: Prompt, text: str, label: str) -> None:
+    with desk.store.changing(desk.clock.now()) as change:
+        change.put(_answer(desk, present.look(desk, change), prompt, text))
+        change.label = label
+
+
+def _answer(desk: Desk, today: present.Today, prompt: Prompt, text: str) -> Answer:
+    return Answer(desk.new_id(), prompt.kind, text, present.stamped(today, None), prompt.about)
+
+
+def _scene(reader: Reader, today: present.Today, view: TodayView) -> Scene:
+    return Scene(
+        today.at.astimezone(ZoneInfo(today.zone)),
+        today.day,
+        today.rules,
+        view.guard,
+        reader.answers(),
+        paused_now(reader, today.day),
+        view.needs,
+        reader.habits,
+        reader.applications,
+        reader.actions,
+        reader.kit,
+    )

@@ -1,0 +1,66 @@
+"""The words of the one prompt of a day: its line, the page it opens, and what can be said to it."""
+
+from rebound_tui.domain.asking.scene import Prompt
+from rebound_tui.wording.guard import Fact
+
+LINES = {
+    "interview_today": "Interview at {at:%H:%M}: {company}",
+    "interview_tomorrow": "Tomorrow {at:%H:%M}: {company}",
+    "offer_today": "They wait today: {company}",
+    "offer_tomorrow": "They wait until tomorrow: {company}",
+    "search_hold": "{days:scheduled day} off the search",
+    "three_light": "{noes:word} noes this week. A shield?",
+    "long_pause": "Paused for {days:day}",
+    "people": "People to talk to",
+    "quiet_spell": "{days:quiet day}. One small thing?",
+    "quiet_after_no": "{days:quiet day}. One small thing?",
+    "low_tide": "If one thing feels possible",
+}
+"""The line in the pane, by kind or by what the prompt says."""
+PAGES = {
+    "interview_today": "{company}, {role}: today at {at:%H:%M}.",
+    "interview_tomorrow": "{company}, {role}: tomorrow at {at:%H:%M}.",
+    "offer_today": "{company}, {role}: they wait for your answer until today. Declining is fine, too.",
+    "offer_tomorrow": "{company}, {role}: they wait for your answer until tomorrow. Declining is fine, too.",
+    "search_hold": "No step in the search for {days:scheduled day}. "
+    "One small one, ten minutes: save one posting, or change one line of the CV.",
+    "three_light": "{noes:word} light noes within seven days, the last from {label}. A light one opens no shield. "
+    "If this one weighs more than that, say so, and it opens one.",
+    "long_pause": "The pause began {days:day} ago. It can go on for as long as it needs to. p ends it on any day.",
+    "people": "The people to talk to stand under 0, on any day. You do not need a reason.",
+    "quiet_spell": "{days:quiet day}. One small thing, ten minutes: {tiny}. Or a pause, if that is what this is.",
+    "quiet_after_no": "{days:quiet day}. That happens after a no. One small thing, ten minutes: {tiny}. "
+    "Or a pause, if that is what this is.",
+    "low_tide": "Nothing is expected here. If one thing feels possible: {tiny}.",
+}
+"""What is said when it is opened."""
+ANYTHING = "whatever is possible"
+"""What an empty fact reads."""
+CHOICES = {
+    "open": "open it",
+    "log": "log a job action",
+    "add": "add an application",
+    "stings": "this one stings",
+    "resume": "end the pause",
+    "people": "show them",
+    "pause": "pause everything",
+    "not_today": "not today",
+    "never": "never ask this",
+}
+"""What can be said to it."""
+
+
+def prompt_line(prompt: Prompt) -> str:
+    """Its one line."""
+    return _said(LINES, prompt)
+
+
+def prompt_page(prompt: Prompt) -> str:
+    """All it says."""
+    return _said(PAGES, prompt)
+
+
+def _said(texts: dict[str, str], prompt: Prompt) -> str:
+    facts = {name: Fact(ANYTHING if value == "" else value) for name, value in prompt.facts.items()}
+    text = texts[prompt.says or prompt.kind].format_map(facts)
+    return text[:1].upper() + text[1:]
