@@ -25,6 +25,7 @@ class Kind(StrEnum):
     FEEDBACK_ASKED = "feedback_asked"
     FEEDBACK_RECEIVED = "feedback_received"
     CV_TAILORED = "cv_tailored"
+    REFLECTED = "reflected"
     REOPENED = "reopened"
     CORRECTED = "corrected"
     RETRACTED = "retracted"
@@ -47,14 +48,15 @@ EVENT_DATA: dict[Kind, tuple[str, ...]] = {
     Kind.SCREENING: ("for", "zone", "text", "held"),
     Kind.TASK: ("due", "text", "held"),
     Kind.INTERVIEW: ("for", "zone", "type", "people", "place", "round", "outcome", "held"),
-    Kind.OFFER: ("amount", "answer_by", "text"),
+    Kind.OFFER: ("amount", "answer_by", "text", "agreed", "open"),
     Kind.MOVED: ("to",),
     Kind.CLOSED: ("outcome", "words", "weight", "silence"),
     Kind.NOTE: ("text",),
     Kind.FOLLOW_UP: ("text",),
     Kind.FEEDBACK_ASKED: ("text",),
-    Kind.FEEDBACK_RECEIVED: ("text",),
+    Kind.FEEDBACK_RECEIVED: ("text", "until", "usable", "taste", "trying"),
     Kind.CV_TAILORED: ("file",),
+    Kind.REFLECTED: ("where", "causes", "chair", "right", "lesson", "task", "habit"),
     Kind.CORRECTED: ("of", "at", "set"),
     Kind.RETRACTED: ("of",),
 }

@@ -47,6 +47,7 @@ KINDS = {
     Kind.FEEDBACK_ASKED: "feedback asked",
     Kind.FEEDBACK_RECEIVED: "feedback received",
     Kind.CV_TAILORED: "CV tailored",
+    Kind.REFLECTED: "reflection",
     Kind.REOPENED: "reopened",
     Kind.CORRECTED: "corrected",
     Kind.RETRACTED: "taken back",

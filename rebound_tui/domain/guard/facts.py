@@ -17,6 +17,7 @@ ACTION_OF = {
     Kind.CONTACT_OUT: ActionKind.OUTREACH,
     Kind.FEEDBACK_ASKED: ActionKind.FEEDBACK,
     Kind.CV_TAILORED: ActionKind.CV,
+    Kind.REFLECTED: ActionKind.REFLECTION,
     Kind.SCREENING: ActionKind.INTERVIEW,
     Kind.INTERVIEW: ActionKind.INTERVIEW,
 }

@@ -1,0 +1,94 @@
+"""The steps after a no: sentences chosen from what is true of the case. The fact, then the choice."""
+
+from datetime import date, timedelta
+
+from rebound_tui.domain.applications import Kind
+from rebound_tui.domain.guard.bounce import Bounce
+from rebound_tui.domain.guard.measures import LAST, Clock
+from rebound_tui.domain.rebound.case import Case, Cover
+from rebound_tui.domain.rebound.odds import Odds
+from rebound_tui.domain.stages import Stage
+from rebound_tui.wording.guard import WORDS, Fact, day_name, hours_text
+from rebound_tui.wording.nouns import STAGES
+
+ENDED = {
+    Stage.REJECTED: "Noted. {company} decided on {day}{after}.",
+    Stage.ROLE_CLOSED: "Noted. {company} closed the role on {day}{after}.",
+    Stage.NO_REPLY: "Noted. {company} went quiet{after}; you closed it on {day}.",
+}
+AFTER_INTERVIEW, AFTER_INTERVIEWS = " after an interview", " after {count} interviews"
+AFTER = {
+    Kind.OFFER: " after an offer",
+    Kind.TASK: " after a task",
+    Kind.SCREENING: " after a screening",
+    Kind.CONTACT_IN: " after a word from them",
+}
+NOTHING_NEEDED = "This one is closed; nothing here needs an answer today."
+COVERED_TODAY = "Today is covered."
+COVERED_BOTH = "Today is covered, and so is {day} if you need it."
+COVERED_LATER = "{day} is covered if you need it."
+TOMORROW = "tomorrow"
+STREAK_STAYS = "Your streak of {streak} stays as it is."
+
+THEIR_WORDS = 'What you know of the reason so far, in their words: "{words}"'
+NOTHING_KNOWN = "What you know of the reason so far: nothing yet. Nothing yet is an honest answer too."
+ONE_SIDE = "You saw one side of the table; they decided between people you never met."
+OWN_ODDS = "It came as far as {stage}: {reached} of {of} of your applications got there."
+
+PLAN = "One next step, if you like. {plan}"
+PLAN_TINY = "If it is {day} 10:00 and the coffee is made, then: {tiny}."
+NO_PLAN = "One small step for {day}, if you like: if ..., then ..."
+
+BACK = "Back after {hours}."
+BACK_MEDIAN = "Back after {hours}. Median of your last {count}: {median}."
+
+
+def accept_lines(case: Case, cover: Cover, today: date) -> list[str]:
+    """Step 1: what happened, and what of the days ahead is truly taken care of."""
+    happened = ENDED[case.outcome].format(company=case.application.company, day=day_name(case.day), after=_after(case))
+    return [happened, NOTHING_NEEDED, *cover_lines(cover, today)]
+
+
+def cover_lines(cover: Cover, today: date) -> list[str]:
+    """What is covered, and the streak that stands; nothing of it where it is not so."""
+    following = _coming(cover.following, today) if cover.following else ""
+    lines = []
+    if cover.today:
+        lines.append(COVERED_BOTH.format(day=following) if following else COVERED_TODAY)
+    elif following:
+        lines.append(COVERED_LATER.format(day=following[:1].upper() + following[1:]))
+    return [*lines, STREAK_STAYS.format(streak=cover.streak)] if cover.streak else lines
+
+
+def known_lines(case: Case, odds: Odds | None, base_rate: str = "") -> list[str]:
+    """Step 2: what is known of this application, and nothing about the person."""
+    words = " ".join(case.words.split())
+    lines = [THEIR_WORDS.format(words=words) if words else NOTHING_KNOWN]
+    if case.outcome is Stage.REJECTED and case.met:
+        lines.append(ONE_SIDE)
+    if odds:
+        lines.append(OWN_ODDS.format(stage=STAGES[odds.stage], reached=odds.reached, of=odds.of))
+    return [*lines, base_rate] if base_rate else lines
+
+
+def back_line(bounce: Bounce, clock: Clock) -> str:
+    """Step 8, the first unit after the no; the median only where there are enough cases. Nothing while nothing has followed."""
+    hours = bounce.hours_to_first_unit()
+    if hours is None:
+        return ""
+    text = hours_text(hours, bounce.is_about)
+    if clock.last is None:
+        return BACK.format(hours=text)
+    return BACK_MEDIAN.format(hours=text, median=hours_text(clock.last), count=f"{Fact(min(clock.closed, LAST)):word}")
+
+
+def _after(case: Case) -> str:
+    if case.interviews > 1:
+        return AFTER_INTERVIEWS.format(count=WORDS[case.interviews] if case.interviews < len(WORDS) else case.interviews)
+    if case.interviews:
+        return AFTER_INTERVIEW
+    return AFTER[case.met] if case.met else ""
+
+
+def _coming(day: date, today: date) -> str:
+    return TOMORROW if day == today + timedelta(days=1) else day_name(day)
