@@ -69,14 +69,17 @@ def move(desk: Desk, name: str, stage: Stage, when: When = None) -> Application:
     if stage in OUTCOMES:
         return close(desk, name, stage, when).application
 
-    def moved(application: Application, stamp: Stamp) -> Event:
-        now = progress(application.events).stage
-        if now is stage:
-            raise Refused(say.ALREADY_THERE.format(label=label(application), stage=nouns.STAGES[stage]))
-        kind = Kind.APPLIED if stage is Stage.APPLIED and now is Stage.SAVED else Kind.MOVED
-        return Event(desk.new_id(), kind, stamp, {} if kind is Kind.APPLIED else {"to": str(stage)})
+    text = labels.APPLICATION_MOVED
+    return _happened(desk, name, when, lambda old, stamp: move_event(desk, old, stage, stamp), text, stage=nouns.STAGES[stage])
 
-    return _happened(desk, name, when, moved, labels.APPLICATION_MOVED, stage=nouns.STAGES[stage])
+
+def move_event(desk: Desk, application: Application, stage: Stage, stamp: Stamp) -> Event:
+    """What puts an application on a stage. Raises Refused when it is there already."""
+    if stage in OUTCOMES:
+        return close_event(desk, application, stage, stamp)
+    now = _left(application, stage)
+    kind = Kind.APPLIED if stage is Stage.APPLIED and now is Stage.SAVED else Kind.MOVED
+    return Event(desk.new_id(), kind, stamp, {} if kind is Kind.APPLIED else {"to": str(stage)})
 
 
 def step(desk: Desk, name: str, steps: int) -> Application:
@@ -95,20 +98,23 @@ def close(desk: Desk, name: str, outcome: Stage, when: When = None, words: str =
     """Close an application. The weight follows from what happened before (R6) unless it is given. Raises Refused."""
     if outcome not in OUTCOMES:
         raise Refused(say.NOT_AN_OUTCOME.format(label=name, outcomes=", ".join(OUTCOMES)))
-    given: list[Weight] = []
+    text = labels.APPLICATION_CLOSED
+    application = _happened(
+        desk, name, when, lambda old, stamp: close_event(desk, old, outcome, stamp, words, weight), text, stage=nouns.STAGES[outcome]
+    )
+    return Closed(application, outcome, Weight(str(application.events[-1].data["weight"])))
 
-    def closed(application: Application, stamp: Stamp) -> Event:
-        if progress(application.events).stage is outcome:
-            raise Refused(say.ALREADY_THERE.format(label=label(application), stage=nouns.STAGES[outcome]))
-        own = weight_of(application.events, outcome) if weight is None or outcome not in THEIR_ENDINGS else weight
-        given.append(own)
-        data: dict[str, object] = {"outcome": str(outcome), "weight": str(own)}
-        if text := paragraphs(words, nouns.WORDS):
-            data["words"] = text
-        return Event(desk.new_id(), Kind.CLOSED, stamp, data)
 
-    application = _happened(desk, name, when, closed, labels.APPLICATION_CLOSED, stage=nouns.STAGES[outcome])
-    return Closed(application, outcome, given[0])
+def close_event(
+    desk: Desk, application: Application, outcome: Stage, stamp: Stamp, words: str = "", weight: Weight | None = None
+) -> Event:
+    """What closes an application. Raises Refused when it is closed so already."""
+    _left(application, outcome)
+    own = weight_of(application.events, outcome) if weight is None or outcome not in THEIR_ENDINGS else weight
+    data: dict[str, object] = {"outcome": str(outcome), "weight": str(own)}
+    if text := paragraphs(words, nouns.WORDS):
+        data["words"] = text
+    return Event(desk.new_id(), Kind.CLOSED, stamp, data)
 
 
 def add_event(desk: Desk, name: str, kind: Kind, data: dict[str, object], when: When = None) -> Application:
@@ -166,6 +172,14 @@ def _hunt(desk: Desk, change: Change, day: date) -> str:
     hunt = Hunt(desk.new_id(), day)
     change.put(hunt)
     return hunt.id
+
+
+def _left(application: Application, target: Stage) -> Stage:
+    """The stage it stands at. Raises Refused when that is the target."""
+    now = progress(application.events).stage
+    if now is target:
+        raise Refused(say.ALREADY_THERE.format(label=label(application), stage=nouns.STAGES[target]))
+    return now
 
 
 def _happened(desk: Desk, name: str, when: When, event: Callable[[Application, Stamp], Event], text: str, **filled: str) -> Application:

@@ -24,17 +24,18 @@ def listed(desk: Desk, stages: Collection[Stage] = (), with_archived: bool = Fal
     """All applications, or those at these stages, oldest first."""
     with desk.store.reading() as reader:
         today = present.look(desk, reader)
-        found = [_seen(each, today) for each in reader.applications() if with_archived or not each.archived]
+        found = [seen(each, today) for each in reader.applications() if with_archived or not each.archived]
     return [each for each in found if not stages or each.progress.stage in stages]
 
 
 def looked_up(desk: Desk, name: str) -> Listed:
     """The application that `name` means. Raises Refused."""
     with desk.store.reading() as reader:
-        return _seen(finding.application(reader, name), present.look(desk, reader))
+        return seen(finding.application(reader, name), present.look(desk, reader))
 
 
-def _seen(application: Application, today: present.Today) -> Listed:
+def seen(application: Application, today: present.Today) -> Listed:
+    """An application and what its events say today."""
     now = progress(application.events)
     is_asked = now.stage in OPEN and not application.archived
     return Listed(application, now, need_of(application, now, today.day, today.rules) if is_asked else None)
