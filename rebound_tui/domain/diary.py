@@ -36,6 +36,15 @@ class Answer(NamedTuple):
     """The id of what it was about, or nothing."""
 
 
+class SavedView(NamedTuple):
+    """A view of the pipeline that was kept under a name: what was typed, and what was picked, as facet and value."""
+
+    id: str
+    name: str
+    text: str = ""
+    picks: tuple[tuple[str, str], ...] = ()
+
+
 class KitEntry(NamedTuple):
     """A strength, lesson, person, plan, skill or text of the kit."""
 

@@ -105,9 +105,7 @@ def close(desk: Desk, name: str, outcome: Stage, when: When = None, words: str =
     return Closed(application, outcome, Weight(str(application.events[-1].data["weight"])))
 
 
-def close_event(
-    desk: Desk, application: Application, outcome: Stage, stamp: Stamp, words: str = "", weight: Weight | None = None
-) -> Event:
+def close_event(desk: Desk, application: Application, outcome: Stage, stamp: Stamp, words: str = "", weight: Weight | None = None) -> Event:
     """What closes an application. Raises Refused when it is closed so already."""
     _left(application, outcome)
     own = weight_of(application.events, outcome) if weight is None or outcome not in THEIR_ENDINGS else weight

@@ -7,13 +7,13 @@ from typing import NamedTuple, Protocol
 
 from rebound_tui.domain.actions import Action
 from rebound_tui.domain.applications import Application
-from rebound_tui.domain.diary import Answer, Hunt, KitEntry, Pause
+from rebound_tui.domain.diary import Answer, Hunt, KitEntry, Pause, SavedView
 from rebound_tui.domain.habits import Habit
 from rebound_tui.domain.rulebook import RuleRecord
 from rebound_tui.domain.strips import Strip
 from rebound_tui.domain.tasks import Task
 
-Thing = Habit | Strip | Task | Application | Action | Answer | Hunt | KitEntry | Pause | RuleRecord
+Thing = Habit | Strip | Task | Application | Action | Answer | Hunt | KitEntry | Pause | RuleRecord | SavedView
 """Everything that is kept as a document of its own."""
 
 
@@ -52,6 +52,9 @@ class Reader(Protocol):
 
     def kit(self) -> tuple[KitEntry, ...]:
         """The kit, in the user's order."""
+
+    def views(self) -> tuple[SavedView, ...]:
+        """The views of the pipeline that were kept, by name."""
 
     def last_day(self) -> date | None:
         """The latest app day on which a habit, a task, a job action or an application has something; every verb asks for it."""

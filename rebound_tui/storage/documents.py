@@ -6,7 +6,7 @@ from typing import Any
 
 from rebound_tui.domain.actions import Action, ActionKind
 from rebound_tui.domain.applications import Application, Contact, Event, Kind, NextStep, Salary
-from rebound_tui.domain.diary import Answer, Hunt, KitEntry, Pause
+from rebound_tui.domain.diary import Answer, Hunt, KitEntry, Pause, SavedView
 from rebound_tui.domain.habits import Habit, Pillar, Version
 from rebound_tui.domain.rulebook import RuleRecord
 from rebound_tui.domain.stamps import Stamp
@@ -206,6 +206,15 @@ def _kit_from(doc: Doc) -> KitEntry:
     return KitEntry(**fields | {"made": stamp_from(doc["made"]), "details": details})
 
 
+def _view_doc(view: SavedView) -> Doc:
+    doc = without_plain(view, SavedView._field_defaults)
+    return doc | ({"picks": [list(pick) for pick in view.picks]} if view.picks else {})
+
+
+def _view_from(doc: Doc) -> SavedView:
+    return SavedView(doc["id"], doc["name"], doc.get("text", ""), tuple((facet, value) for facet, value in doc.get("picks", ())))
+
+
 def _rule_doc(record: RuleRecord) -> Doc:
     value = list(record.value) if isinstance(record.value, tuple) else record.value
     return {"id": record.id, "key": record.key, "value": value, "start": record.start.isoformat()}
@@ -231,6 +240,7 @@ CODECS: dict[str, tuple[type, Callable[[Any], Doc], Callable[[Doc], Any]]] = {
     "kit": (KitEntry, _kit_doc, _kit_from),
     "pauses": (Pause, _pause_doc, _pause_from),
     "rules": (RuleRecord, _rule_doc, _rule_from),
+    "views": (SavedView, _view_doc, _view_from),
 }
 """By table: the type it holds, and how to write and read one."""
 LAST_DAY: dict[str, Callable[[Doc], str]] = {

@@ -1,11 +1,12 @@
 """The reading side of the store: whole tables as tuples of domain values, in a fixed order."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from rebound_tui.domain.actions import Action
 from rebound_tui.domain.applications import Application
-from rebound_tui.domain.diary import Answer, Hunt, KitEntry, Pause
+from rebound_tui.domain.diary import Answer, Hunt, KitEntry, Pause, SavedView
 from rebound_tui.domain.habits import Habit
 from rebound_tui.domain.rulebook import RuleRecord
 from rebound_tui.domain.strips import Strip
@@ -18,10 +19,11 @@ ORDER: dict[str, Callable[[Any], Any]] = {
     "applications": lambda application: (application.events[0].stamp.at, application.id),
     "actions": lambda action: (action.stamp.at, action.id),
     "answers": lambda answer: (answer.stamp.at, answer.id),
-    "hunts": lambda hunt: (hunt.started, hunt.id),
+    "hunts": lambda hunt: (hunt.started, hunt.ended or date.max, hunt.id),
     "kit": lambda entry: (entry.position, entry.made.at, entry.id),
     "pauses": lambda pause: (pause.declared.at, pause.id),
     "rules": lambda record: (record.start, record.id),
+    "views": lambda view: (view.name.casefold(), view.id),
 }
 
 
@@ -75,3 +77,7 @@ class TableReader:
     def kit(self) -> tuple[KitEntry, ...]:
         """The kit in the user's order."""
         return self.all("kit")
+
+    def views(self) -> tuple[SavedView, ...]:
+        """The kept views by name."""
+        return self.all("views")

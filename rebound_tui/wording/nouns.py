@@ -16,6 +16,7 @@ LOCATION = "The location"
 TAG = "A tag"
 WORDS = "Their words"
 CV = "The CV version"
+VIEW = "The name of a view"
 
 STAGES = {
     Stage.SAVED: "Saved",

@@ -1,0 +1,54 @@
+"""Everything the Pipeline screen shows, as one immutable value."""
+
+from datetime import date
+from typing import NamedTuple
+
+from rebound_tui.domain.applications import Application
+from rebound_tui.domain.diary import Hunt, SavedView
+from rebound_tui.domain.rulebook import Rules
+from rebound_tui.services import listing, present
+from rebound_tui.services.ports import Desk
+from rebound_tui.services.sifting import Card, text_of, values_of
+from rebound_tui.services.sorting import as_on_the_board
+
+
+class PipelineView(NamedTuple):
+    """The pipeline: every application of every hunt, and the views that were kept."""
+
+    day: date
+    zone: str
+    """The IANA zone of this machine."""
+    rules: Rules
+    """The rules in force."""
+    cards: tuple[Card, ...]
+    """In the order of the board."""
+    hunts: tuple[Hunt, ...]
+    """Oldest first."""
+    kept: tuple[SavedView, ...]
+
+    @property
+    def hunt(self) -> str:
+        """The id of the hunt that is on, or was last."""
+        return self.hunts[-1].id if self.hunts else ""
+
+
+def pipeline_view(desk: Desk, known: PipelineView | None = None) -> PipelineView:
+    """The pipeline, from the disk. What has not changed since `known` is taken from there."""
+    with desk.store.reading() as reader:
+        today = present.look(desk, reader)
+        applications, hunts, kept = reader.applications(), reader.hunts(), reader.views()
+    is_same_day = known is not None and (known.day, known.rules) == (today.day, today.rules)
+    cards = {card.application.id: card for card in known.cards} if known and is_same_day else {}
+    found = [_known(cards, each) or _card(each, today) for each in applications]
+    return PipelineView(today.day, today.zone, today.rules, tuple(as_on_the_board(found)), hunts, kept)
+
+
+def _known(cards: dict[str, Card], application: Application) -> Card | None:
+    """Its card as it was, if it is still the same."""
+    card = cards.get(application.id)
+    return card if card and card.application is application else None
+
+
+def _card(application: Application, today: present.Today) -> Card:
+    seen = listing.seen(application, today)
+    return Card(*seen, text_of(application), values_of(application, seen.progress, seen.need, today.day))
