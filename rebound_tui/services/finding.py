@@ -5,6 +5,7 @@ from typing import TypeVar
 from unicodedata import combining, normalize
 
 from rebound_tui.domain.applications import Application, label
+from rebound_tui.domain.diary import KitEntry
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.habits import Habit
 from rebound_tui.domain.tasks import Task
@@ -58,6 +59,14 @@ def application(reader: Reader, name: str) -> Application:
     if not found:
         raise Refused(say.UNKNOWN_APPLICATION.format(name=visible(name)))
     return _only(name, found, label)
+
+
+def kit_entry(entries: Iterable[KitEntry], name: str) -> KitEntry:
+    """The one of these entries that `name` means. Raises Refused."""
+    found = _matching(name, entries, lambda entry: [entry.text], lambda entry: entry.id)
+    if not found:
+        raise Refused(say.UNKNOWN_KIT_ENTRY.format(name=visible(name)))
+    return _only(name, found, lambda entry: entry.text)
 
 
 def _matching(name: str, things: Iterable[T], names: Callable[[T], list[str]], id_of: Callable[[T], str]) -> list[T]:

@@ -33,10 +33,17 @@ def add_habit(desk: Desk, form: HabitForm) -> Habit:
     """Make a habit that begins today. Raises Refused."""
     with desk.store.changing(desk.clock.now()) as change:
         today = present.look(desk, change)
-        habit = _new(desk, change, form, today.day)
+        habit = new_habit(desk, change, form, today.day)
         change.put(habit)
         change.label = labels.HABIT_ADDED.format(name=habit.name)
     return habit
+
+
+def new_habit(desk: Desk, change: Change, form: HabitForm, day: date) -> Habit:
+    """A habit that begins on `day`, at the end of the list, for a change that does more than this. Raises Refused."""
+    position = max((habit.position for habit in change.habits()), default=-1) + 1
+    blank = Habit(desk.new_id(), "", (Version(day),), position=position)
+    return _filled(change, blank, form._replace(name=form.name or ""), day)
 
 
 def edit_habit(desk: Desk, name: str, form: HabitForm) -> Habit:
@@ -119,12 +126,6 @@ def read_weekdays(text: str) -> tuple[int, ...]:
     if not set(words) <= set(WEEKDAYS):
         raise Refused(say.BAD_WEEKDAYS.format(text=text))
     return tuple(sorted({WEEKDAYS.index(word) for word in words}))
-
-
-def _new(desk: Desk, change: Change, form: HabitForm, day: date) -> Habit:
-    position = max((habit.position for habit in change.habits()), default=-1) + 1
-    blank = Habit(desk.new_id(), "", (Version(day),), position=position)
-    return _filled(change, blank, form._replace(name=form.name or ""), day)
 
 
 def _filled(reader: Reader, habit: Habit, form: HabitForm, day: date) -> Habit:

@@ -39,6 +39,13 @@ SUMMARIES = {
     "app next": "show or set the next step of an application",
     "app archive": "put an application out of sight",
     "app delete": "delete an application and its events",
+    "kit list": "strengths, lessons, people, plans, skills, criteria, texts, checklists",
+    "kit show": "one entry of the kit with all that is said of it",
+    "kit add": "put something into the kit",
+    "kit edit": "change an entry of the kit",
+    "kit move": "move an entry of the kit within its part",
+    "kit delete": "delete an entry of the kit",
+    "kit export": "the kit as Markdown",
     "log": "log a job action that belongs to no application",
     "streak": "the streak: every day with its mark and the reason",
     "pause": "pause everything: nothing is asked for",
@@ -71,11 +78,13 @@ GROUPS = {
         "app archive",
         "app delete",
     ),
+    "The kit": ("kit list", "kit show", "kit add", "kit edit", "kit move", "kit delete", "kit export"),
     "The diary": ("import", "backup", "restore", "config", "config set", "keys", "paths", "demo"),
 }
 """The commands by what they are about, in the order of the listing."""
 
 _NAMES = "HABIT is a name, a part of one that fits no other, or an id; a task is named by its text. Names after -- may begin with a dash."
+_ENTRIES = "ENTRY is a text, a part of one that fits no other, or an id."
 _APPLICATIONS = "APP is a company, a part of company and role that fits no other, or an id."
 EPILOGS = {
     "done": _NAMES,
@@ -89,6 +98,10 @@ EPILOGS = {
     "app next": _APPLICATIONS,
     "app archive": _APPLICATIONS,
     "app delete": _APPLICATIONS,
+    "kit show": _ENTRIES,
+    "kit edit": f"{_ENTRIES} An empty value takes a detail away.",
+    "kit move": _ENTRIES,
+    "kit delete": _ENTRIES,
     "config": "rebound-tui config set KEY VALUE changes one from today on; earlier days keep theirs.",
 }
 """What stands below the options, by the name of the command."""
@@ -139,3 +152,20 @@ BACKUP = "a backup"
 FOLDER = "write the sample data into this new or empty folder, and leave the app closed"
 KEY = "the rule; rebound-tui config lists them"
 VALUE = "its new value"
+ENTRY = "an entry of the kit"
+KIT_KIND = "what it is: {kinds}"
+KIT_TEXT = "the text; of a plan what follows the then"
+KIT_DETAILS = {
+    "proof": "when a strength showed",
+    "for": "the kind of interview that a lesson is for; no or nerves for a plan",
+    "reach": "how to reach somebody: an address or a number",
+    "note": "who a person is",
+    "if": "when a plan begins",
+    "habit": "the habit that practises a skill",
+    "practised": "the day on which a skill was last used",
+    "subject": "the subject of a mail",
+    "body": "the text of a mail, - reads it from the input; {places} in braces are filled in",
+}
+SEARCH = "only what has these words in it"
+STEPS = "how many places down, or up with a minus"
+KIT_FILE = "the file to write; without it, the output"
