@@ -65,7 +65,7 @@ def bare_write(path: Path, content: bytes) -> None:
 def guard(desk: Desk, _: Path, runs: int) -> Pair:
     with desk.store.reading() as reader:
         today = look(desk, reader)
-        diary = diary_of(reader, today)
+        diary = diary_of(reader, today.book, today.at)
     nothing = [sys.executable, "-c", "pass"]
     log, now = gathered(diary, today.at), Now(today.at, today.clock_day)
     return in_turn(runs, lambda: evaluate(log, today.book, now), lambda: subprocess.run(nothing, check=True))

@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 from rebound_tui.domain.actions import Action
 from rebound_tui.domain.applications import Application
 from rebound_tui.domain.diary import Answer, Hunt, KitEntry, Pause, SavedView
+from rebound_tui.domain.guard.traces import Trace
 from rebound_tui.domain.habits import Habit
 from rebound_tui.domain.rulebook import RuleRecord
 from rebound_tui.domain.strips import Strip
@@ -33,7 +34,13 @@ class Reader(Protocol):
         """All tasks, done ones too, oldest first."""
 
     def applications(self) -> tuple[Application, ...]:
-        """All applications of all hunts, archived ones too, oldest first."""
+        """All applications of all hunts, archived ones too, oldest first. Slow after years: not for what is shown first."""
+
+    def applications_of(self, hunt: str) -> tuple[Application, ...]:
+        """Those of one hunt, archived ones too, oldest first: what a first screen and a prompt can afford."""
+
+    def trace(self, now: datetime) -> Trace:
+        """What all applications say to the guard, as of `now`. Quick, however many there are."""
 
     def actions(self) -> tuple[Action, ...]:
         """Job actions that belong to no application, oldest first."""

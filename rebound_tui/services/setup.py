@@ -13,7 +13,7 @@ DEFAULTS = ((say.LEARN, Pillar.LEARNING), (say.POLISH, Pillar.SKILLS))
 
 def is_new(reader: Reader) -> bool:
     """Whether nothing was ever kept in this diary."""
-    return not (reader.habits() or reader.applications() or reader.rules())
+    return not (reader.habits() or reader.rules() or reader.last_day())
 
 
 def set_up(desk: Desk, rest_weekdays: tuple[int, ...], tiny: tuple[str, str]) -> None:

@@ -32,7 +32,7 @@ def judged(desk: Desk, as_of: str | None = None) -> Judged:
         today = present.look(desk, reader)
         at = today.at if as_of is None else _moment(today, as_of)
         day = app_day(at, today.zone, today.book.on(app_day(at, today.zone, 0)).rollover)
-        snapshot = evaluate(gathered(diary_of(reader, today), at), today.book, Now(at, day))
+        snapshot = evaluate(gathered(diary_of(reader, today.book, at), at), today.book, Now(at, day))
     return Judged(snapshot, today.book, today.zone)
 
 

@@ -1,7 +1,7 @@
 """Everything the first screen and `status` show, as one immutable value."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -15,6 +15,7 @@ from rebound_tui.domain.habit_masks import days_set, streak
 from rebound_tui.domain.habits import Habit, is_habit_due, version_on
 from rebound_tui.domain.needs import Need, is_near, need_of
 from rebound_tui.domain.progress import progress
+from rebound_tui.domain.rulebook import RuleBook
 from rebound_tui.domain.stages import OPEN, Stage
 from rebound_tui.domain.strength import strength
 from rebound_tui.domain.strips import Strip, checkin_on
@@ -85,12 +86,12 @@ def today_view(desk: Desk) -> TodayView:
 
 def snapshot_of(reader: Reader, today: present.Today) -> Snapshot:
     """The guard's answer now."""
-    return evaluate(gathered(diary_of(reader, today), today.at), today.book, Now(today.at, today.clock_day))
+    return evaluate(gathered(diary_of(reader, today.book, today.at), today.at), today.book, Now(today.at, today.clock_day))
 
 
-def diary_of(reader: Reader, today: present.Today) -> Diary:
-    """What the guard looks at."""
-    return Diary(reader.habits(), reader.strips(), reader.tasks(), reader.actions(), reader.applications(), reader.pauses(), today.book)
+def diary_of(reader: Reader, book: RuleBook, now: datetime) -> Diary:
+    """What the guard looks at to say how it was at `now`."""
+    return Diary(reader.habits(), reader.strips(), reader.tasks(), reader.actions(), reader.trace(now), reader.pauses(), book)
 
 
 def view_of(reader: Reader, today: present.Today) -> TodayView:
@@ -163,8 +164,8 @@ def _pipeline(reader: Reader, today: present.Today) -> tuple[dict[Stage, int], t
     hunt = hunts[-1].id if hunts else ""
     stages = dict.fromkeys(Stage, 0)
     waiting: list[Waiting] = []
-    for application in reader.applications():
-        if application.hunt != hunt or application.archived:
+    for application in reader.applications_of(hunt):
+        if application.archived:
             continue
         now = progress(application.events)
         stages[now.stage] += 1

@@ -1,12 +1,13 @@
 """The reading side of the store: whole tables as tuples of domain values, in a fixed order."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from rebound_tui.domain.actions import Action
 from rebound_tui.domain.applications import Application
 from rebound_tui.domain.diary import Answer, Hunt, KitEntry, Pause, SavedView
+from rebound_tui.domain.guard.traces import Trace, trace_of
 from rebound_tui.domain.habits import Habit
 from rebound_tui.domain.rulebook import RuleRecord
 from rebound_tui.domain.strips import Strip
@@ -53,6 +54,14 @@ class TableReader:
     def applications(self) -> tuple[Application, ...]:
         """All applications, oldest first."""
         return self.all("applications")
+
+    def applications_of(self, hunt: str) -> tuple[Application, ...]:
+        """Those of one hunt, oldest first."""
+        return tuple([application for application in self.applications() if application.hunt == hunt])
+
+    def trace(self, now: datetime) -> Trace:
+        """What all applications say to the guard, as of `now`."""
+        return trace_of(self.applications(), now)
 
     def actions(self) -> tuple[Action, ...]:
         """Job actions of no application, oldest first."""

@@ -6,10 +6,14 @@ from zoneinfo import ZoneInfo
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from rebound_tui.domain.actions import ActionKind
+from rebound_tui.domain.applications import Application, Event
 from rebound_tui.domain.checkins import COUNTS, CheckIn, Mark
 from rebound_tui.domain.days import days_between
 from rebound_tui.domain.guard.activity import Unit, recorded
+from rebound_tui.domain.guard.facts import ACTION_OF, WHEN_HELD
 from rebound_tui.domain.guard.strip_activity import strip_activity
+from rebound_tui.domain.guard.traces import trace_of
 from rebound_tui.domain.rulebook import RuleRecord, rule_book
 from rebound_tui.domain.stamps import Stamp
 from rebound_tui.domain.strips import Strip, checkins, with_checkin
@@ -54,6 +58,13 @@ def kept(found: list[CheckIn]) -> list[Strip]:
     return list(strips.values())
 
 
+def as_applications(units: list[Unit]) -> list[Application]:
+    """Applications to which these actions happened."""
+    kinds = {kind: of for of, kind in ACTION_OF.items() if of not in WHEN_HELD}
+    events = [Event(str(n), kinds[ActionKind(unit.action)], unit.stamp) for n, unit in enumerate(units)]
+    return [Application(event.id, "Acme", "", events=(event,)) for event in events]
+
+
 @given(st.lists(entries, max_size=12), st.lists(singles, max_size=4), moments, st.sampled_from([PLAIN, STRICTER]))
 @example(
     [
@@ -76,7 +87,9 @@ def test_it_is_what_the_units_one_by_one_are(found, more, now, rules) -> None:  
         if checkin.mark in COUNTS and not checkin.origin
     ]
     expected = recorded([*units, *more], rules, now)
-    quick = strip_activity(strips, BINDS, more, rules, now)
+    trace = trace_of(as_applications([unit for unit in more if unit.action]), now)
+    single = [unit for unit in more if not unit.action]
+    quick = strip_activity(strips, BINDS, [*single, *trace.others], trace.days, rules, now)
     assert dict(quick.days()) == dict(expected.days())
     for day in days_between(FIRST, LAST):
         assert quick.moments(day) == expected.moments(day)

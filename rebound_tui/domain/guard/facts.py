@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from typing import NamedTuple
 
 from rebound_tui.domain.actions import ActionKind
 from rebound_tui.domain.applications import Application, Event, Kind, label
@@ -10,6 +11,7 @@ from rebound_tui.domain.guard.log import Setback, Weight
 from rebound_tui.domain.progress import standing_events
 from rebound_tui.domain.rulebook import RuleBook
 from rebound_tui.domain.stages import THEIR_ENDINGS
+from rebound_tui.domain.stamps import Stamp
 
 ACTION_OF = {
     Kind.APPLIED: ActionKind.APPLICATION,
@@ -40,18 +42,29 @@ def job_actions(events: Iterable[Event]) -> Iterator[Unit]:
             yield Unit(event.stamp, kind)
 
 
-def setbacks(application: Application, events: Iterable[Event], rules: RuleBook, now: datetime) -> Iterator[Setback]:
-    """The closings by them among events that stand. One imported, or logged too late (R13), is for the statistics only."""
+class Closing(NamedTuple):
+    """An application closed by them, or by a silence that the user closed."""
+
+    application: str
+    label: str
+    """Company, role."""
+    stamp: Stamp
+    weight: Weight
+    is_imported: bool = False
+
+
+def closings(application: Application, events: Iterable[Event]) -> Iterator[Closing]:
+    """The closings by them among events that stand."""
     for event in events:
         if event.kind is CLOSED and event.data["outcome"] in ENDINGS:
-            stamp = event.stamp
-            yield Setback(
-                application.id,
-                label(application),
-                stamp.at,
-                stamp.day,
-                stamp.logged,
-                Weight(str(event.data["weight"])),
-                not event.origin and reaches_guard(stamp, rules, now),
-                stamp.date_only,
-            )
+            weight = Weight(str(event.data["weight"]))
+            yield Closing(application.id, label(application), event.stamp, weight, bool(event.origin))
+
+
+def setback_of(closing: Closing, rules: RuleBook, now: datetime) -> Setback:
+    """The setback that a closing is. One imported, or logged too late (R13), is for the statistics only."""
+    stamp = closing.stamp
+    in_time = not closing.is_imported and reaches_guard(stamp, rules, now)
+    return Setback(
+        closing.application, closing.label, stamp.at, stamp.day, stamp.logged, closing.weight, in_time, stamp.date_only
+    )  # fmt: skip

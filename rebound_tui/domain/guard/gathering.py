@@ -6,12 +6,12 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from rebound_tui.domain.actions import Action
-from rebound_tui.domain.applications import Application
 from rebound_tui.domain.diary import Pause
 from rebound_tui.domain.guard.activity import Unit
-from rebound_tui.domain.guard.facts import job_actions, known_by, setbacks
-from rebound_tui.domain.guard.log import Log, PauseMark, Setback
+from rebound_tui.domain.guard.facts import setback_of
+from rebound_tui.domain.guard.log import Log, PauseMark
 from rebound_tui.domain.guard.strip_activity import strip_activity
+from rebound_tui.domain.guard.traces import Trace
 from rebound_tui.domain.habits import Habit
 from rebound_tui.domain.rulebook import RuleBook
 from rebound_tui.domain.schedules import weekdays_of
@@ -28,7 +28,8 @@ class Diary(NamedTuple):
     strips: Sequence[Strip]
     tasks: Sequence[Task]
     actions: Sequence[Action]
-    applications: Sequence[Application]
+    trace: Trace
+    """That of all applications, as of the moment that is asked about."""
     pauses: Sequence[Pause]
     rules: RuleBook
 
@@ -37,14 +38,11 @@ def gathered(diary: Diary, now: datetime) -> Log:
     """The log as of `now`."""
     units = [Unit(task.done) for task in diary.tasks if task.done]
     units += [Unit(action.stamp, action.kind) for action in diary.actions]
-    closings: list[Setback] = []
-    for application in diary.applications:
-        events = known_by(application.events, now)
-        units += job_actions(events)
-        closings += setbacks(application, events, diary.rules, now)
+    units += diary.trace.others
     binds = {habit.id: habit.binds for habit in diary.habits if habit.binds}
-    activity = strip_activity(diary.strips, binds, units, diary.rules, now)
-    return Log(activity, tuple(closings), pause_marks(diary.pauses, now), due_days(diary.habits))
+    activity = strip_activity(diary.strips, binds, units, diary.trace.days, diary.rules, now)
+    setbacks = tuple([setback_of(closing, diary.rules, now) for closing in diary.trace.closings])
+    return Log(activity, setbacks, pause_marks(diary.pauses, now), due_days(diary.habits))
 
 
 def pause_marks(pauses: Iterable[Pause], now: datetime) -> tuple[PauseMark, ...]:

@@ -7,26 +7,36 @@ from typing import NamedTuple
 from rebound_tui.domain.checkins import COUNTS
 from rebound_tui.domain.guard.activity import Unit, logged_day, reaches_guard
 from rebound_tui.domain.guard.log import Done, Moment
+from rebound_tui.domain.guard.traces import CELL, kinds_in, moments_in
 from rebound_tui.domain.rulebook import RuleBook
 from rebound_tui.domain.stamps import Stamp
-from rebound_tui.domain.strips import CHARS, Strip, checkin_on, day_at, index_of, moment_at
+from rebound_tui.domain.strips import CHARS, LONGEST, Strip, checkin_on, day_at, index_of, moment_at
 
 YEAR = 366
 COUNTING = "".join(CHARS[mark] for mark in COUNTS)
 ONES = bytes(chr(code) in COUNTING for code in range(256))
 SAYING_NOTHING = frozenset(("amount", "note", "zone"))
 """Extras that say nothing of when it was logged, or of where it came from."""
+NOTHING = Done()
+CELL_SPAN = timedelta(seconds=LONGEST)
+"""How far apart the moments of one app day can be in cells."""
 RECENT = timedelta(days=2)
 """Days this close to now are looked at one by one: some of their moments may still lie ahead."""
 
 
+Rows = list[tuple[Strip, bytes, str]]
+"""The strips of one year, which of their days count, and the job action each habit is bound to."""
+
+
 class StripActivity(NamedTuple):
-    """An Activity (log.py) on top of strips and of single units: tasks and job actions."""
+    """An Activity (log.py) on top of strips, of single units and of the cells of job actions."""
 
     counted: dict[date, Done]
-    strips: dict[int, list[tuple[Strip, bytes, str]]]
-    """By year: each strip, which of its days count, and the job action its habit is bound to."""
+    strips: dict[int, Rows]
+    """By year."""
     singles: dict[date, list[Unit]]
+    cells: Mapping[date, str]
+    """Job actions as in a Trace."""
     first: date | None
 
     def days(self) -> Mapping[date, Done]:
@@ -37,6 +47,7 @@ class StripActivity(NamedTuple):
         """The units of `day` in time order."""
         found = [Moment(unit.stamp.at, bool(unit.action)) for unit in self.singles.get(day, ())]
         index = index_of(day)
+        found += moments_in(day, self.cells.get(day, ""))
         found += [Moment(moment_at(strip, index), bool(binds)) for strip, row, binds in self.strips.get(day.year, ()) if row[index]]
         return tuple(sorted(found))
 
@@ -46,10 +57,10 @@ class StripActivity(NamedTuple):
 
 
 def strip_activity(
-    strips: Iterable[Strip], binds: Mapping[str, str], singles: Iterable[Unit], rules: RuleBook, now: datetime
+    strips: Iterable[Strip], binds: Mapping[str, str], singles: Iterable[Unit], cells: Mapping[date, str], rules: RuleBook, now: datetime
 ) -> StripActivity:
-    """The activity as of `now`. `binds` gives the job action that a habit, by id, is bound to."""
-    rows: dict[int, list[tuple[Strip, bytes, str]]] = {}
+    """The activity as of `now`. `binds` gives the job action that a habit, by id, is bound to; `cells` are those of a Trace as of `now`."""
+    rows: dict[int, Rows] = {}
     for strip in strips:
         rows.setdefault(strip.year, []).append((strip, _counting_days(strip, rules, now), binds.get(strip.habit, "")))
     by_day: dict[date, list[Unit]] = {}
@@ -59,9 +70,10 @@ def strip_activity(
     counted: dict[date, Done] = {}
     for year, found in sorted(rows.items()):
         counted |= _year_counts(year, found)
-    for day, units in by_day.items():
-        counted[day] = _with_singles(counted.get(day, Done()), day, units, rows.get(day.year, ()))
-    return StripActivity(counted, rows, by_day, _first_logged(rows, by_day, rules))
+    bound = {year: [(row, binds) for _, row, binds in found if binds] for year, found in rows.items()}
+    for day in by_day.keys() | cells.keys():
+        counted[day] = _with_singles(counted.get(day, NOTHING), day, by_day.get(day, ()), cells.get(day, ""), bound.get(day.year, ()))
+    return StripActivity(counted, rows, by_day, cells, _first_logged(rows, by_day, cells, rules))
 
 
 def _counting_days(strip: Strip, rules: RuleBook, now: datetime) -> bytes:
@@ -83,7 +95,7 @@ def _special(strip: Strip) -> set[int]:
     return {int(index) for index, extra in strip.extras.items() if not SAYING_NOTHING.issuperset(extra)}
 
 
-def _year_counts(year: int, rows: Sequence[tuple[Strip, bytes, str]]) -> dict[date, Done]:
+def _year_counts(year: int, rows: Rows) -> dict[date, Done]:
     plain = [row for _, row, binds in rows if not binds]
     bound = [row for _, row, binds in rows if binds]
     first = date(year, 1, 1).toordinal()
@@ -96,19 +108,22 @@ def _year_counts(year: int, rows: Sequence[tuple[Strip, bytes, str]]) -> dict[da
     return {date.fromordinal(first + index): Done(units, acts) for index, (units, acts) in pairs if units or acts}
 
 
-def _with_singles(done: Done, day: date, units: Sequence[Unit], rows: Sequence[tuple[Strip, bytes, str]]) -> Done:
+def _with_singles(done: Done, day: date, units: Sequence[Unit], cells: str, bound: Sequence[tuple[bytes, str]]) -> Done:
     """With tasks and job actions; a habit bound to an action that was logged is one unit with it (R2)."""
-    kinds = {unit.action for unit in units if unit.action}
-    index = day.timetuple().tm_yday - 1
-    twice = sum(row[index] for _, row, binds in rows if binds in kinds) if kinds else 0
-    acts = sum(1 for unit in units if unit.action)
-    return Done(done.units + len(units) - acts, done.actions - twice + acts)
+    actions = [unit.action for unit in units if unit.action]
+    twice = 0
+    if bound:
+        index, kinds = index_of(day), {*actions, *kinds_in(cells)}
+        twice = sum(row[index] for row, binds in bound if binds in kinds)
+    acts = len(actions) + len(cells) // CELL
+    return Done(done.units + len(units) - len(actions), done.actions - twice + acts)
 
 
 def _first_logged(
-    rows: Mapping[int, Sequence[tuple[Strip, bytes, str]]], singles: Mapping[date, Sequence[Unit]], rules: RuleBook
+    rows: Mapping[int, Rows], singles: Mapping[date, Sequence[Unit]], cells: Mapping[date, str], rules: RuleBook
 ) -> date | None:
     stamps = [unit.stamp for units in singles.values() for unit in units]
+    stamps += [Stamp(moment.at, "", day, moment.at) for day in _earliest(cells) for moment in moments_in(day, cells[day])]
     for year, found in sorted(rows.items()):
         begin = datetime(year, 1, 1, tzinfo=UTC) - RECENT
         if any(stamp.logged < begin for stamp in stamps):
@@ -126,3 +141,9 @@ def _early(strip: Strip, row: bytes) -> Iterator[Stamp]:
     for index in (*special, *(() if first is None else (first,))):
         if row[index] and (checkin := checkin_on(strip, day_at(strip, index))):
             yield checkin.stamp
+
+
+def _earliest(cells: Mapping[date, str]) -> list[date]:
+    """The days on which the first of all moments may be: of neighbouring app days the later one can have it."""
+    first = min(cells, default=date.min)
+    return [day for day in cells if day - first < CELL_SPAN]
