@@ -10,7 +10,7 @@ from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.guard.log import Weight
 from rebound_tui.domain.stages import OUTCOMES, Stage
 from rebound_tui.services import applications
-from rebound_tui.services.applications import ApplicationForm
+from rebound_tui.services.application_forms import ApplicationForm, read_line
 from rebound_tui.services.ports import Desk
 from rebound_tui.wording import cli as say
 from rebound_tui.wording import cli_help as about
@@ -82,7 +82,7 @@ def _form(args: Namespace) -> ApplicationForm:
 def _add(args: Namespace, desk: Desk, out: Out) -> None:
     form = _form(args)
     if args.role is None:  # all of it in one word: Acme / Data Analyst / referral
-        read = applications.read_line(args.company)
+        read = read_line(args.company)
         form = form._replace(company=read.company, role=read.role, source=args.source or read.source)
     added = applications.add_application(desk, form, args.saved, args.at)
     out(did(labels.APPLICATION_ADDED, name=label(added)))

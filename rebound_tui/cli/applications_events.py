@@ -9,7 +9,8 @@ from rebound_tui.cli.verbs import Verb
 from rebound_tui.domain.applications import Kind, label
 from rebound_tui.domain.errors import Refused
 from rebound_tui.services.applications import set_next_step
-from rebound_tui.services.events import NOTABLE, Details, note_event
+from rebound_tui.services.event_details import Details
+from rebound_tui.services.events import NOTABLE, note_event
 from rebound_tui.services.listing import looked_up
 from rebound_tui.services.ports import Desk
 from rebound_tui.wording import cli as say

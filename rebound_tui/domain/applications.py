@@ -45,14 +45,14 @@ class Event(NamedTuple):
 EVENT_DATA: dict[Kind, tuple[str, ...]] = {
     Kind.CONTACT_IN: ("text",),
     Kind.CONTACT_OUT: ("text",),
-    Kind.SCREENING: ("for", "zone", "text", "held"),
-    Kind.TASK: ("due", "text", "held"),
-    Kind.INTERVIEW: ("for", "zone", "type", "people", "place", "round", "outcome", "held"),
+    Kind.SCREENING: ("for", "zone", "type", "people", "place", "outcome", "text", "held", "of"),
+    Kind.TASK: ("due", "text", "held", "of"),
+    Kind.INTERVIEW: ("for", "zone", "type", "people", "place", "round", "outcome", "text", "held", "of"),
     Kind.OFFER: ("amount", "answer_by", "text", "agreed", "open"),
     Kind.MOVED: ("to",),
     Kind.CLOSED: ("outcome", "words", "weight", "silence"),
-    Kind.NOTE: ("text",),
-    Kind.FOLLOW_UP: ("text",),
+    Kind.NOTE: ("text", "wait_until"),
+    Kind.FOLLOW_UP: ("text", "wait_until"),
     Kind.FEEDBACK_ASKED: ("text",),
     Kind.FEEDBACK_RECEIVED: ("text", "until", "usable", "taste", "trying"),
     Kind.CV_TAILORED: ("file",),
@@ -60,7 +60,10 @@ EVENT_DATA: dict[Kind, tuple[str, ...]] = {
     Kind.CORRECTED: ("of", "at", "set"),
     Kind.RETRACTED: ("of",),
 }
-"""What the data of each kind may hold, beside `text`."""
+"""What the data of each kind may hold.
+
+A meeting that was planned and then held, or a task that was handed in, is a second event of its kind with `held`: it happened on
+another day than it was planned. `of` is the id of the event that it is the holding of, or that is corrected or taken back."""
 
 
 class Salary(NamedTuple):

@@ -7,14 +7,19 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from rebound_tui.domain.applications import Application, Event, Kind
-from rebound_tui.domain.progress import Progress
+from rebound_tui.domain.days import app_day
+from rebound_tui.domain.meetings import MEETINGS, planned_for, waiting
+from rebound_tui.domain.progress import FROM_THEM, Progress, standing_events
 from rebound_tui.domain.rulebook import Rules
-from rebound_tui.domain.stages import Stage
+from rebound_tui.domain.stages import OPEN, Stage
 
 AHEAD = 7
 """Days ahead that Today looks."""
+OLD = timedelta(days=60)
+"""What nothing has happened to for longer is not asked about: neither to be decided, nor to be followed up."""
 WORKDAYS = 5
-ASKED_TWICE = 2
+MOST_ASKED = 2
+"""Words to them without an answer after which nothing more is proposed."""
 OURS = frozenset((Kind.FOLLOW_UP, Kind.CONTACT_OUT))
 
 
@@ -27,18 +32,20 @@ class NeedKind(StrEnum):
     THANKS = "thanks"
     NUDGE = "nudge"
     INTERVIEW = "interview"
+    TASK = "task"
     ANSWER_OFFER = "answer_offer"
     GONE_QUIET = "gone_quiet"
 
 
-class Cadence(NamedTuple):
-    """Days until something is due, by stage."""
+class Here(NamedTuple):
+    """For when and where it is asked what needs the user."""
 
-    decide: int = 3
-    follow_up: int = 7
-    thanks: int = 1
-    nudge_workdays: int = 4
-    offer: int = 2
+    day: date
+    """The app day."""
+    rules: Rules
+    """Those in force on it."""
+    zone: str
+    """The IANA zone the user is in: an interview elsewhere is on the day and at the hour that it is here."""
 
 
 class Need(NamedTuple):
@@ -46,21 +53,27 @@ class Need(NamedTuple):
 
     kind: NeedKind
     due: date
+    """A local app day. Due today is not overdue."""
     days: int = 0
     """The days that are the reason: since applying, since the last word."""
     text: str = ""
     """The user's own words, for a step of their own."""
     at: datetime | None = None
-    """The hour of an interview, in its own zone."""
+    """The hour of an interview, on the user's wall clock."""
 
 
-def need_of(application: Application, progress: Progress, today: date, rules: Rules, cadence: Cadence = Cadence()) -> Need | None:
+def need_of(application: Application, progress: Progress, here: Here) -> Need | None:
     """The next step of an application, by the user's word or else by the cadence; None when nothing is to be done."""
-    if ahead := _interview_ahead(application.events, today):
+    if application.archived or progress.stage not in OPEN:
+        return None
+    events = standing_events(application.events)
+    ahead = _ahead(events, here)
+    step = application.next_step
+    if ahead and (step is None or is_near(ahead, here.day)):
         return ahead
-    if (step := application.next_step) is not None:
+    if step is not None:
         return Need(NeedKind.OWN, step.due, text=step.what) if step.what and step.due else None
-    return _by_cadence(application.events, progress, today, rules, cadence)
+    return _by_cadence(events, progress, here)
 
 
 def is_near(need: Need, today: date) -> bool:
@@ -68,61 +81,94 @@ def is_near(need: Need, today: date) -> bool:
     return (need.due - today).days <= AHEAD
 
 
-def _by_cadence(events: Sequence[Event], progress: Progress, today: date, rules: Rules, cadence: Cadence) -> Need | None:
+def _ahead(events: Sequence[Event], here: Here) -> Need | None:
+    """The first of what they expect: an interview or a screening that is planned for today or later, a task to be handed in."""
+    found = [need for event in waiting(events) if (need := _expected(event, events, here))]
+    return min(found, key=lambda need: (need.due, need.at is None, str(need.at)), default=None)
+
+
+def _expected(event: Event, events: Sequence[Event], here: Here) -> Need | None:
+    if event.kind is Kind.TASK:
+        is_over = any(later.kind in FROM_THEM and later.stamp.at > event.stamp.at for later in events)
+        due = event.data.get("due")
+        return Need(NeedKind.TASK, date.fromisoformat(due)) if isinstance(due, str) and not is_over else None
+    at = planned_for(event)
+    day = _day_here(event, here)
+    return Need(NeedKind.INTERVIEW, day, at=at.astimezone(ZoneInfo(here.zone))) if at and day and day >= here.day else None
+
+
+def _day_here(meeting: Event, here: Here) -> date | None:
+    """The app day on which a planned meeting is, where the user is."""
+    at = planned_for(meeting)
+    return app_day(at, here.zone, here.rules.rollover) if at else None
+
+
+def _by_cadence(events: Sequence[Event], progress: Progress, here: Here) -> Need | None:
     match progress.stage:
         case Stage.SAVED:
-            return Need(NeedKind.DECIDE, progress.since + timedelta(days=cadence.decide), cadence.decide)
+            due = progress.since + timedelta(days=here.rules.decide)
+            return Need(NeedKind.DECIDE, due, (here.day - progress.since).days) if here.day - progress.since <= OLD else None
         case Stage.APPLIED:
-            return _applied(events, progress, today, rules, cadence)
+            return _applied(events, progress, here)
         case Stage.SCREENING | Stage.INTERVIEW:
-            return _talking(events, progress, today, rules, cadence)
-        case Stage.OFFER:
-            return _offer(events, progress, cadence)
-    return None
+            return _talking(events, progress, here)
+    return _offer(events, progress, here)
 
 
-def _applied(events: Sequence[Event], progress: Progress, today: date, rules: Rules, cadence: Cadence) -> Need | None:
+def _applied(events: Sequence[Event], progress: Progress, here: Here) -> Need | None:
     sent = progress.applied_on or progress.since
     word = max(sent, progress.last_word or sent)
-    quiet = word + timedelta(days=rules.silence_applied)
-    if today >= quiet:
-        return Need(NeedKind.GONE_QUIET, quiet, (today - word).days)
-    ours = [event.stamp.day for event in events if event.kind in OURS and event.stamp.day >= word]
-    if len(ours) >= ASKED_TWICE:
+    quiet = word + timedelta(days=here.rules.silence_applied)
+    question = _question_on(events, word, quiet)
+    if here.day >= question:
+        return Need(NeedKind.GONE_QUIET, question, (here.day - word).days)
+    ours = _words_to_them(events, word)
+    if question > quiet or len(ours) >= MOST_ASKED:
         return None
-    since = max([word, *ours])
-    return Need(NeedKind.FOLLOW_UP, since + timedelta(days=cadence.follow_up), cadence.follow_up)
+    days = here.rules.follow_up_again if ours else here.rules.follow_up
+    return Need(NeedKind.FOLLOW_UP, max([word, *ours]) + timedelta(days=days), days)
 
 
-def _talking(events: Sequence[Event], progress: Progress, today: date, rules: Rules, cadence: Cadence) -> Need | None:
-    word = max(progress.since, progress.last_word or progress.since)
-    quiet = word + timedelta(days=rules.silence_talking)
-    if today >= quiet:
-        return Need(NeedKind.GONE_QUIET, quiet, (today - word).days)
-    ours = [event.stamp.day for event in events if event.kind in OURS and event.stamp.day >= word]
-    if not ours:
-        return Need(NeedKind.THANKS, word + timedelta(days=cadence.thanks), cadence.thanks)
-    if len(ours) >= ASKED_TWICE:
+def _talking(events: Sequence[Event], progress: Progress, here: Here) -> Need | None:
+    talks = _talks(events, here)
+    word = max([*talks, progress.since, progress.last_word or progress.since])
+    quiet = word + timedelta(days=here.rules.silence_talking)
+    question = _question_on(events, word, quiet)
+    if here.day >= question:
+        return Need(NeedKind.GONE_QUIET, question, (here.day - word).days)
+    ours = _words_to_them(events, word)
+    if question > quiet or len(ours) >= MOST_ASKED:
         return None
-    return Need(NeedKind.NUDGE, _workdays_after(ours[-1], cadence.nudge_workdays), cadence.nudge_workdays)
+    is_fresh = word in talks and not ours
+    thanks = word + timedelta(days=here.rules.thanks)
+    nudge = _workdays_after(ours[-1] if ours else thanks if is_fresh else word, here.rules.nudge)
+    if is_fresh and here.day < nudge:
+        return Need(NeedKind.THANKS, thanks, here.rules.thanks)
+    return Need(NeedKind.NUDGE, nudge, here.rules.nudge)
 
 
-def _offer(events: Sequence[Event], progress: Progress, cadence: Cadence) -> Need:
+def _talks(events: Sequence[Event], here: Here) -> list[date]:
+    """The days on which one talked: those of meetings, and of being put on a stage that one only reaches by a talk."""
+    days = [_day_here(event, here) or event.stamp.day for event in events if event.kind in MEETINGS or event.kind is Kind.MOVED]
+    return [day for day in days if day <= here.day]
+
+
+def _question_on(events: Sequence[Event], word: date, quiet: date) -> date:
+    """When to ask whether they have gone quiet (R14). Own words do not put it off; "wait a week" does."""
+    waits = [str(event.data["wait_until"]) for event in events if "wait_until" in event.data and event.stamp.day >= word]
+    return max([quiet, *map(date.fromisoformat, waits)])
+
+
+def _offer(events: Sequence[Event], progress: Progress, here: Here) -> Need:
     answers = [str(event.data["answer_by"]) for event in events if event.kind is Kind.OFFER and event.data.get("answer_by")]
-    due = date.fromisoformat(answers[-1]) if answers else progress.since + timedelta(days=cadence.offer)
-    return Need(NeedKind.ANSWER_OFFER, due, cadence.offer)
+    ours = _words_to_them(events, progress.since)
+    days = here.rules.offer_again if ours else here.rules.offer
+    due = date.fromisoformat(answers[-1]) if answers else max([progress.since, *ours]) + timedelta(days=days)
+    return Need(NeedKind.ANSWER_OFFER, due, days)
 
 
-def _interview_ahead(events: Sequence[Event], today: date) -> Need | None:
-    """The next interview or screening that is planned for today or later."""
-    planned = []
-    for event in events:
-        moment = event.data.get("for")
-        if event.kind in (Kind.INTERVIEW, Kind.SCREENING) and isinstance(moment, str):
-            at = datetime.fromisoformat(moment).astimezone(ZoneInfo(str(event.data.get("zone", event.stamp.zone))))
-            if at.date() >= today:
-                planned.append(at)
-    return Need(NeedKind.INTERVIEW, min(planned).date(), at=min(planned)) if planned else None
+def _words_to_them(events: Sequence[Event], since: date) -> list[date]:
+    return [event.stamp.day for event in events if event.kind in OURS and event.stamp.day >= since]
 
 
 def _workdays_after(day: date, count: int) -> date:

@@ -46,13 +46,12 @@ def standing_events(events: Sequence[Event]) -> list[Event]:
     if SECOND_THOUGHTS.isdisjoint([event.kind for event in events]):
         return sorted(events, key=_moment)
     retracted = {event.data.get("of") for event in events if event.kind is Kind.RETRACTED}
-    corrections = {str(event.data["of"]): event for event in events if event.kind is Kind.CORRECTED and event.id not in retracted}
-    kept = [
-        _corrected(event, corrections.get(event.id))
-        for event in events
-        if event.kind not in (Kind.RETRACTED, Kind.CORRECTED) and event.id not in retracted
-    ]
-    return sorted(kept, key=_moment)
+    kept = {event.id: event for event in events if event.kind not in SECOND_THOUGHTS and event.id not in retracted}
+    for event in events:
+        if event.kind is Kind.CORRECTED and event.id not in retracted and event.data["of"] in kept:
+            id = str(event.data["of"])
+            kept[id] = _corrected(kept[id], event)
+    return sorted(kept.values(), key=_moment)
 
 
 def progress(events: Sequence[Event]) -> Progress:
@@ -69,7 +68,8 @@ def progress(events: Sequence[Event]) -> Progress:
         furthest = max(furthest, stage, key=lambda reached: RANK.get(reached, -1))
         if kind is Kind.APPLIED or (applied_on is None and RANK.get(stage, 0) >= 1):
             applied_on = applied_on or day
-        rounds += kind is Kind.INTERVIEW
+        if kind is Kind.INTERVIEW and "of" not in event.data:
+            rounds = _round(event, rounds)
         last_contact = day if kind in CONTACT else last_contact
         last_word = day if kind in FROM_THEM else last_word
     return Progress(stage, furthest, rounds, since, applied_on, last_contact, last_word)
@@ -89,9 +89,13 @@ def _arrival(event: Event, stage: Stage, furthest: Stage) -> Stage:
     return reached
 
 
-def _corrected(event: Event, correction: Event | None) -> Event:
-    if correction is None:
-        return event
+def _round(event: Event, before: int) -> int:
+    """The round of an interview: what was said of it, else one more."""
+    said = event.data.get("round")
+    return said if isinstance(said, int) else before + 1
+
+
+def _corrected(event: Event, correction: Event) -> Event:
     changed = correction.data.get("set")
     data = {**event.data, **changed} if isinstance(changed, dict) else event.data
     stamp = correction.stamp._replace(logged=event.stamp.logged) if correction.data.get("at") else event.stamp

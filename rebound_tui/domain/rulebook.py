@@ -47,6 +47,22 @@ class Rules(NamedTuple):
     """... and the measures. All is judged as ever while they are not."""
     prompts: int = 1
     """1 or 0: whether anything is asked unasked (R16)."""
+    decide: int = 3
+    """Days after noting a posting until the decision is asked for."""
+    follow_up: int = 7
+    """Days after applying, or their last word, until the first follow-up."""
+    follow_up_again: int = 7
+    """Days after the first follow-up until the second, the last one."""
+    thanks: int = 1
+    """Days after a screening or an interview until the thanks."""
+    nudge: int = 4
+    """Working days after the thanks until the nudge."""
+    offer: int = 2
+    """Days until an offer is answered that names no day."""
+    offer_again: int = 7
+    """Days after a word to them until an offer is looked at again."""
+    weekly_goal: int = 5
+    """Applications a week that one aims at."""
 
 
 class RuleRecord(NamedTuple):

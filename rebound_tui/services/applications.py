@@ -1,38 +1,22 @@
 """What can be done with an application: add, move, close, edit, note an event, archive, delete."""
 
-from collections.abc import Callable
-from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from rebound_tui.domain.applications import Application, Event, Kind, NextStep, label, with_event
-from rebound_tui.domain.diary import Hunt
+from rebound_tui.domain.applications import Application, Event, Kind, NextStep, label
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.guard.log import Weight
 from rebound_tui.domain.progress import progress
 from rebound_tui.domain.stages import OPEN, OUTCOMES, THEIR_ENDINGS, Stage, step_from
 from rebound_tui.domain.stamps import Stamp
 from rebound_tui.domain.weights import weight_of
-from rebound_tui.services import finding, present
-from rebound_tui.services.ports import Change, Desk
-from rebound_tui.services.texts import line, optional_line, paragraphs
+from rebound_tui.services import finding, hunts, present
+from rebound_tui.services.application_changes import When, changed, happened
+from rebound_tui.services.application_forms import ApplicationForm, filled
+from rebound_tui.services.ports import Desk
+from rebound_tui.services.texts import optional_line, paragraphs
+from rebound_tui.wording import applications as wording
 from rebound_tui.wording import labels, nouns
 from rebound_tui.wording import refusals as say
-
-URL_LIMIT = 2000
-When = str | date | None
-
-
-class ApplicationForm(NamedTuple):
-    """What can be said of an application; None leaves a field as it is, or plain in a new one."""
-
-    company: str | None = None
-    role: str | None = None
-    url: str | None = None
-    source: str | None = None
-    location: str | None = None
-    tags: tuple[str, ...] | None = None
-    cv: str | None = None
-    notes: str | None = None
 
 
 class Closed(NamedTuple):
@@ -49,19 +33,11 @@ def add_application(desk: Desk, form: ApplicationForm, saved: bool = False, when
         today = present.look(desk, change)
         stamp = present.stamped(today, when)
         event = Event(desk.new_id(), Kind.SAVED if saved else Kind.APPLIED, stamp)
-        blank = Application(desk.new_id(), "", "", _hunt(desk, change, stamp.day), (event,))
-        application = _filled(blank, form._replace(company=form.company or "", role=form.role or ""))
+        blank = Application(desk.new_id(), "", "", hunts.joined(desk, change, stamp.day), (event,))
+        application = filled(blank, form._replace(company=form.company or "", role=form.role or ""))
         change.put(application)
         change.label = labels.APPLICATION_ADDED.format(name=label(application))
     return application
-
-
-def read_line(text: str) -> ApplicationForm:
-    """The form that `Acme / Data Analyst / referral` fills in. Raises Refused."""
-    parts = [part.strip() for part in text.split(" / ")] if " / " in text else [part.strip() for part in text.split("/")]
-    if len(parts) < 2 or not all(parts[:2]):
-        raise Refused(say.BAD_LINE)
-    return ApplicationForm(parts[0], parts[1], source=" / ".join(parts[2:]) or None)
 
 
 def move(desk: Desk, name: str, stage: Stage, when: When = None) -> Application:
@@ -70,7 +46,7 @@ def move(desk: Desk, name: str, stage: Stage, when: When = None) -> Application:
         return close(desk, name, stage, when).application
 
     text = labels.APPLICATION_MOVED
-    return _happened(desk, name, when, lambda old, stamp: move_event(desk, old, stage, stamp), text, stage=nouns.STAGES[stage])
+    return happened(desk, name, when, lambda old, stamp: move_event(desk, old, stage, stamp), text, stage=nouns.STAGES[stage])
 
 
 def move_event(desk: Desk, application: Application, stage: Stage, stamp: Stamp) -> Event:
@@ -99,7 +75,7 @@ def close(desk: Desk, name: str, outcome: Stage, when: When = None, words: str =
     if outcome not in OUTCOMES:
         raise Refused(say.NOT_AN_OUTCOME.format(label=name, outcomes=", ".join(OUTCOMES)))
     text = labels.APPLICATION_CLOSED
-    application = _happened(
+    application = happened(
         desk, name, when, lambda old, stamp: close_event(desk, old, outcome, stamp, words, weight), text, stage=nouns.STAGES[outcome]
     )
     return Closed(application, outcome, Weight(str(application.events[-1].data["weight"])))
@@ -118,14 +94,12 @@ def close_event(desk: Desk, application: Application, outcome: Stage, stamp: Sta
 def add_event(desk: Desk, name: str, kind: Kind, data: dict[str, object], when: When = None) -> Application:
     """Note that something happened; `data` is what EVENT_DATA lists for its kind. Raises Refused."""
     clean = {key: paragraphs(value, nouns.NOTE) if isinstance(value, str) else value for key, value in data.items()}
-    return _happened(
-        desk, name, when, lambda _, stamp: Event(desk.new_id(), kind, stamp, clean), labels.EVENT_ADDED, kind=nouns.KINDS[kind]
-    )
+    return happened(desk, name, when, lambda _, stamp: Event(desk.new_id(), kind, stamp, clean), labels.EVENT_ADDED, kind=nouns.KINDS[kind])
 
 
 def edit_application(desk: Desk, name: str, form: ApplicationForm) -> Application:
     """Change the head of an application. Raises Refused."""
-    return _changed(desk, name, lambda application: _filled(application, form), labels.APPLICATION_EDITED)
+    return changed(desk, name, lambda application: filled(application, form), labels.APPLICATION_EDITED)
 
 
 def set_next_step(desk: Desk, name: str, what: str, on: str | None = None) -> Application:
@@ -133,13 +107,24 @@ def set_next_step(desk: Desk, name: str, what: str, on: str | None = None) -> Ap
     with desk.store.reading() as reader:
         day = present.typed(present.look(desk, reader), on, ahead=True).day if on else None
     planned = NextStep(optional_line(what, nouns.NOTE), day)
-    return _changed(desk, name, lambda application: application._replace(next_step=planned), labels.APPLICATION_EDITED)
+    return changed(desk, name, lambda application: application._replace(next_step=planned), labels.APPLICATION_EDITED)
+
+
+def clear_next_step(desk: Desk, name: str) -> Application:
+    """The user's own next step is done, or asking begins again: from now on the cadence says what is next. Raises Refused."""
+
+    def cleared(application: Application) -> Application:
+        if application.next_step is None:
+            raise Refused(wording.NO_STEP.format(label=label(application)))
+        return application._replace(next_step=None)
+
+    return changed(desk, name, cleared, wording.STEP_DONE)
 
 
 def archive_application(desk: Desk, name: str, archived: bool = True) -> Application:
     """Put an application out of sight, or bring it back. Raises Refused."""
     text = labels.APPLICATION_ARCHIVED if archived else labels.APPLICATION_RESTORED
-    return _changed(desk, name, lambda application: application._replace(archived=archived), text)
+    return changed(desk, name, lambda application: application._replace(archived=archived), text)
 
 
 def delete_application(desk: Desk, name: str) -> Application:
@@ -162,63 +147,9 @@ def open_applications(desk: Desk, stage: Stage | None = None) -> list[Applicatio
     return sorted(wanted, key=lambda each: each.events[-1].stamp.at, reverse=True)
 
 
-def _hunt(desk: Desk, change: Change, day: date) -> str:
-    """The hunt that is on, or a new one: a hunt begins with its first application."""
-    hunts = change.hunts()
-    if hunts and hunts[-1].ended is None:
-        return hunts[-1].id
-    hunt = Hunt(desk.new_id(), day)
-    change.put(hunt)
-    return hunt.id
-
-
 def _left(application: Application, target: Stage) -> Stage:
     """The stage it stands at. Raises Refused when that is the target."""
     now = progress(application.events).stage
     if now is target:
         raise Refused(say.ALREADY_THERE.format(label=label(application), stage=nouns.STAGES[target]))
     return now
-
-
-def _happened(desk: Desk, name: str, when: When, event: Callable[[Application, Stamp], Event], text: str, **filled: str) -> Application:
-    with desk.store.changing(desk.clock.now()) as change:
-        old = finding.application(change, name)
-        stamp = present.stamped(present.look(desk, change), when)
-        application = with_event(old, event(old, stamp))
-        change.put(application)
-        change.label = text.format(name=label(application), **filled)
-    return application
-
-
-def _changed(desk: Desk, name: str, changed: Callable[[Application], Application], text: str) -> Application:
-    with desk.store.changing(desk.clock.now()) as change:
-        application = changed(finding.application(change, name))
-        change.put(application)
-        change.label = text.format(name=label(application))
-    return application
-
-
-def _filled(application: Application, form: ApplicationForm) -> Application:
-    given = {key: value for key, value in form._asdict().items() if value is not None}
-    clean: dict[str, Any] = {key: _cleaned(key, value) for key, value in given.items()}
-    return application._replace(**clean)
-
-
-def _cleaned(key: str, value: str | tuple[str, ...]) -> object:
-    if isinstance(value, tuple):
-        return tuple(dict.fromkeys(line(tag, nouns.TAG, 40) for tag in value))
-    if key == "notes":
-        return paragraphs(value, nouns.NOTE)
-    if key == "url":
-        return _url(value)
-    required = {"company": nouns.COMPANY, "role": nouns.ROLE}
-    if key in required:
-        return line(value, required[key])
-    return optional_line(value, {"source": nouns.SOURCE, "location": nouns.LOCATION, "cv": nouns.CV}[key])
-
-
-def _url(text: str) -> str:
-    clean = optional_line(text, nouns.SOURCE, URL_LIMIT)
-    if clean and not clean.lower().startswith(("http://", "https://")):
-        raise Refused(say.BAD_URL.format(text=clean))
-    return clean

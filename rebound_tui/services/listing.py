@@ -4,9 +4,9 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from rebound_tui.domain.applications import Application
-from rebound_tui.domain.needs import Need, need_of
+from rebound_tui.domain.needs import Here, Need, need_of
 from rebound_tui.domain.progress import Progress, progress
-from rebound_tui.domain.stages import OPEN, Stage
+from rebound_tui.domain.stages import Stage
 from rebound_tui.services import finding, present
 from rebound_tui.services.ports import Desk
 
@@ -37,5 +37,4 @@ def looked_up(desk: Desk, name: str) -> Listed:
 def seen(application: Application, today: present.Today) -> Listed:
     """An application and what its events say today."""
     now = progress(application.events)
-    is_asked = now.stage in OPEN and not application.archived
-    return Listed(application, now, need_of(application, now, today.day, today.rules) if is_asked else None)
+    return Listed(application, now, need_of(application, now, Here(today.day, today.rules, today.zone)))

@@ -37,7 +37,7 @@ def pipeline_view(desk: Desk, known: PipelineView | None = None) -> PipelineView
     with desk.store.reading() as reader:
         today = present.look(desk, reader)
         applications, hunts, kept = reader.applications(), reader.hunts(), reader.views()
-    is_same_day = known is not None and (known.day, known.rules) == (today.day, today.rules)
+    is_same_day = known is not None and (known.day, known.rules, known.zone) == (today.day, today.rules, today.zone)
     cards = {card.application.id: card for card in known.cards} if known and is_same_day else {}
     found = [_known(cards, each) or _card(each, today) for each in applications]
     return PipelineView(today.day, today.zone, today.rules, tuple(as_on_the_board(found)), hunts, kept)

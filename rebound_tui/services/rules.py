@@ -29,6 +29,14 @@ RANGES = {
     "silence_talking": (1, 365),
     "silence_file": (1, 365),
     "back_days": (1, 14),
+    "decide": (1, 365),
+    "follow_up": (1, 365),
+    "follow_up_again": (1, 365),
+    "thanks": (0, 30),
+    "nudge": (1, 60),
+    "offer": (1, 60),
+    "offer_again": (1, 60),
+    "weekly_goal": (0, 100),
 }
 """The lowest and the highest value of the rules that are numbers."""
 SWITCHES = ("show_streak", "show_guard", "show_measures", "prompts")

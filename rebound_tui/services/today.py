@@ -13,10 +13,10 @@ from rebound_tui.domain.guard.log import Now
 from rebound_tui.domain.guard.snapshot import DayMark, Snapshot
 from rebound_tui.domain.habit_masks import days_set, streak
 from rebound_tui.domain.habits import Habit, is_habit_due, version_on
-from rebound_tui.domain.needs import Need, is_near, need_of
+from rebound_tui.domain.needs import Here, Need, is_near, need_of
 from rebound_tui.domain.progress import progress
 from rebound_tui.domain.rulebook import RuleBook
-from rebound_tui.domain.stages import OPEN, Stage
+from rebound_tui.domain.stages import Stage
 from rebound_tui.domain.strength import strength
 from rebound_tui.domain.strips import Strip, checkin_on
 from rebound_tui.domain.tasks import Task
@@ -164,12 +164,13 @@ def _pipeline(reader: Reader, today: present.Today) -> tuple[dict[Stage, int], t
     hunt = hunts[-1].id if hunts else ""
     stages = dict.fromkeys(Stage, 0)
     waiting: list[Waiting] = []
+    here = Here(today.day, today.rules, today.zone)
     for application in reader.applications_of(hunt):
         if application.archived:
             continue
         now = progress(application.events)
         stages[now.stage] += 1
-        need = need_of(application, now, today.day, today.rules) if now.stage in OPEN else None
+        need = need_of(application, now, here)
         if need and is_near(need, today.day):
             waiting.append(Waiting(application, need))
     return stages, tuple(sorted(waiting, key=lambda each: (each.need.due, each.application.company)))

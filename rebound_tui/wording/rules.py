@@ -20,6 +20,14 @@ ABOUT = {
     "show-guard": "the state, the shield and the freezes are shown: on or off",
     "show-measures": "bounce-back and the other measures are shown: on or off",
     "prompts": "one prompt a day may be shown: on or off",
+    "decide": "days after noting a posting until the decision is asked for, 1 to 365",
+    "follow-up": "days after applying, or their last word, until the first follow-up, 1 to 365",
+    "follow-up-again": "days after it until the second and last follow-up, 1 to 365",
+    "thanks": "days after a screening or interview until the thanks, 0 to 30",
+    "nudge": "working days after the thanks until the nudge, 1 to 60",
+    "offer": "days until an offer is answered that names no day, 1 to 60",
+    "offer-again": "days after a word to them until an offer is looked at again, 1 to 60",
+    "weekly-goal": "applications a week that you aim at, 0 to 100",
 }
 """The keys are those of domain/rulebook.py with a dash for an underscore."""
 ON, OFF = "on", "off"

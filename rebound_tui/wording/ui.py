@@ -37,6 +37,7 @@ NEEDS = {
     NeedKind.THANKS: "send thanks",
     NeedKind.NUDGE: "nudge them",
     NeedKind.INTERVIEW: "interview {at:%H:%M}",
+    NeedKind.TASK: "hand in their task",
     NeedKind.ANSWER_OFFER: "answer offer",
     NeedKind.GONE_QUIET: "gone quiet?",
 }
@@ -47,6 +48,7 @@ REASONS = {
     NeedKind.THANKS: "after the talk",
     NeedKind.NUDGE: "after {days} workdays",
     NeedKind.INTERVIEW: "planned",
+    NeedKind.TASK: "they wait",
     NeedKind.ANSWER_OFFER: "they wait",
     NeedKind.GONE_QUIET: "quiet for {days} days",
 }

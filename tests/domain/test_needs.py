@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from rebound_tui.domain.applications import Application, Event, Kind, NextStep
-from rebound_tui.domain.needs import Need, NeedKind, is_near, need_of
+from rebound_tui.domain.needs import Here, Need, NeedKind, is_near, need_of
 from rebound_tui.domain.progress import progress
 from rebound_tui.domain.rulebook import Rules
 from tests.domain.test_progress import FIRST, event, on
@@ -13,7 +13,7 @@ from tests.domain.test_progress import FIRST, event, on
 
 def need(events: list[Event], today: int, step: NextStep | None = None) -> tuple[NeedKind, date] | None:
     application = Application("a", "Acme", "Cook", events=tuple(events), next_step=step)
-    found = need_of(application, progress(events), on(today), Rules())
+    found = need_of(application, progress(events), Here(on(today), Rules(), "Europe/Berlin"))
     return (found.kind, found.due) if found else None
 
 

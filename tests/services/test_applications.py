@@ -11,7 +11,7 @@ from rebound_tui.domain.progress import progress
 from rebound_tui.domain.stages import ENDINGS, PATH, Stage
 from rebound_tui.services import applications as apps
 from rebound_tui.services import history
-from rebound_tui.services.applications import ApplicationForm
+from rebound_tui.services.application_forms import ApplicationForm, read_line
 from rebound_tui.services.present import look
 from tests.services.desks import MONDAY, SetDesk
 
@@ -83,13 +83,13 @@ def test_everything_typed_is_cleaned(desk: SetDesk) -> None:
     ],
 )
 def test_a_line(text: str, form: ApplicationForm) -> None:
-    assert apps.read_line(text) == form
+    assert read_line(text) == form
 
 
 @pytest.mark.parametrize("text", ["", "Acme", "Acme /", "/ Cook", " / "])
 def test_half_a_line_is_refused(text: str) -> None:
     with pytest.raises(Refused, match="Write company / role"):
-        apps.read_line(text)
+        read_line(text)
 
 
 def test_moving_in_either_direction_and_stepping(desk: SetDesk) -> None:

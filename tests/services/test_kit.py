@@ -7,7 +7,7 @@ from rebound_tui.domain.diary import KitEntry
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.kit import KitKind, detail
 from rebound_tui.services import applications, drafts, history, kit
-from rebound_tui.services.applications import ApplicationForm
+from rebound_tui.services.application_forms import ApplicationForm
 from rebound_tui.services.kit import KitForm
 from rebound_tui.services.kit_view import exported, kit_view
 from rebound_tui.wording.kit_texts import CV_CHECKS, TEXTS

@@ -11,7 +11,7 @@ from rebound_tui.domain.progress import progress
 from rebound_tui.domain.stages import Stage
 from rebound_tui.domain.stamps import stamp_on
 from rebound_tui.services import applications, bulk, history, views
-from rebound_tui.services.applications import ApplicationForm
+from rebound_tui.services.application_forms import ApplicationForm
 from rebound_tui.services.pipeline import pipeline_view
 from rebound_tui.services.sifting import ALL, Card, Facet, Nudge, Pick, Shelf, Sift, counts, sifted, text_of, toggled, values_of
 from rebound_tui.services.sorting import Column, in_order

@@ -6,7 +6,7 @@ from pathlib import Path
 from rebound_tui.domain.asking.table import KINDS
 from rebound_tui.domain.stages import Stage
 from rebound_tui.services import applications, history, prompts, rules
-from rebound_tui.services.applications import ApplicationForm
+from rebound_tui.services.application_forms import ApplicationForm
 from rebound_tui.services.present import look
 from rebound_tui.services.today import view_of
 from rebound_tui.wording.prompts import CHOICES, LINES, PAGES

@@ -11,7 +11,7 @@ from rebound_tui.domain.needs import NeedKind
 from rebound_tui.domain.stages import Stage
 from rebound_tui.services import applications as apps
 from rebound_tui.services import checkins
-from rebound_tui.services.applications import ApplicationForm
+from rebound_tui.services.application_forms import ApplicationForm
 from rebound_tui.services.habits import HabitForm, add_habit, add_task
 from rebound_tui.services.setup import is_new, set_up
 from rebound_tui.services.today import today_view

@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from rebound_tui.cli.importing import FileImporter
 from rebound_tui.domain.stages import Stage
 from rebound_tui.services import applications, checkins, setup
-from rebound_tui.services.applications import ApplicationForm
+from rebound_tui.services.application_forms import ApplicationForm
 from rebound_tui.services.ports import Desk
 from rebound_tui.storage.store import open_store
 from rebound_tui.ui.app import ReboundApp

@@ -12,7 +12,7 @@ from rebound_tui.domain.guard.log import Weight
 from rebound_tui.domain.progress import progress
 from rebound_tui.domain.stages import Stage
 from rebound_tui.services import applications
-from rebound_tui.services.applications import ApplicationForm
+from rebound_tui.services.application_forms import ApplicationForm, read_line
 from rebound_tui.ui.canvas import Canvas
 from rebound_tui.ui.screens.base import DiaryScreen
 from rebound_tui.wording import ui as say
@@ -183,6 +183,6 @@ def _form(values: Values) -> ApplicationForm:
     """What was typed; a company with slashes and no role is the whole application in one line."""
     typed = ApplicationForm(values["company"], values["role"], values["url"], values["source"])
     if "/" in values["company"] and not values["role"].strip():
-        line = applications.read_line(values["company"])
+        line = read_line(values["company"])
         return typed._replace(company=line.company, role=line.role, source=line.source or values["source"])
     return typed
