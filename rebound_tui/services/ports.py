@@ -100,6 +100,12 @@ class Store(Protocol):
     def redo(self, now: datetime) -> str | None:
         """Make the last undone change again; its label, or None when there is nothing to redo."""
 
+    def unfinished(self, key: str) -> str:
+        """What was written under this key and is not finished yet, or nothing."""
+
+    def keep_unfinished(self, key: str, text: str) -> None:
+        """Keep something that is still being written, beside the diary: neither a change nor to be undone. No text forgets it."""
+
     def version(self) -> object:
         """A value that differs from the last one when somebody changed the diary. Cheap: asked twice a second."""
 

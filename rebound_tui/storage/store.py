@@ -11,7 +11,7 @@ from pathlib import Path
 
 from rebound_tui.domain.errors import Refused, StorageError
 from rebound_tui.services.ports import Change, Reader
-from rebound_tui.storage import backups, commits, journal, lock, operations, restoring
+from rebound_tui.storage import backups, commits, journal, lock, operations, restoring, unfinished
 from rebound_tui.storage.atomic import cannot_read, cannot_write, made, swept, writing_in
 from rebound_tui.storage.commits import Commits, Intent
 from rebound_tui.storage.journal import DO, NOTE, REDO, UNDO, Op
@@ -89,6 +89,14 @@ class FolderStore:
                 return None
             self._commit(Intent(REDO, now, entry.label, entry.ops, entry.number))
             return entry.label
+
+    def unfinished(self, key: str) -> str:
+        """What was written under this key and is not finished yet, or nothing. Raises StorageError."""
+        return unfinished.read(self.folder, key)
+
+    def keep_unfinished(self, key: str, text: str) -> None:
+        """Keep something that is still being written; no text forgets it. Raises StorageError."""
+        unfinished.keep(self.folder, key, text)
 
     def version(self) -> object:
         """Every change adds to the journal; every other way to put a file into the folder changes the folder's own time."""

@@ -8,6 +8,8 @@ LINES = {
     "interview_tomorrow": "Tomorrow {at:%H:%M}: {company}",
     "offer_today": "They wait today: {company}",
     "offer_tomorrow": "They wait until tomorrow: {company}",
+    "card": "{company}: a few small steps",
+    "review": "{noes:word} noes: the whole picture",
     "search_hold": "{days:scheduled day} off the search",
     "three_light": "{noes:word} noes this week. A shield?",
     "long_pause": "Paused for {days:day}",
@@ -22,6 +24,9 @@ PAGES = {
     "interview_tomorrow": "{company}, {role}: tomorrow at {at:%H:%M}.",
     "offer_today": "{company}, {role}: they wait for your answer until today. Declining is fine, too.",
     "offer_tomorrow": "{company}, {role}: they wait for your answer until tomorrow. Declining is fine, too.",
+    "card": "{label}: closed. There are a few steps of two to ten minutes, each of which can be left out.",
+    "review": "{noes:word} noes after talks within two weeks. A look at all of them together takes two minutes: "
+    "where they ended, what was named as a cause, how the CVs did.",
     "search_hold": "No step in the search for {days:scheduled day}. "
     "One small one, ten minutes: save one posting, or change one line of the CV.",
     "three_light": "{noes:word} light noes within seven days, the last from {label}. A light one opens no shield. "
@@ -38,6 +43,8 @@ ANYTHING = "whatever is possible"
 """What an empty fact reads."""
 CHOICES = {
     "open": "open it",
+    "card": "look at the steps",
+    "review": "look at it",
     "log": "log a job action",
     "add": "add an application",
     "stings": "this one stings",

@@ -1,6 +1,6 @@
 """What is true of an application that ended: what the sentences after a no may say, and nothing beyond it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -63,7 +63,7 @@ def case_of(application: Application) -> Case | None:
         Weight(str(closing.data.get("weight", Weight.NONE))),
         str(closing.data.get("words", "")),
         now.furthest,
-        sum(event.kind is Kind.INTERVIEW for event in before),
+        len({event.data.get("of", event.id) for event in before if event.kind is Kind.INTERVIEW}),
         next((kind for kind in HELD if any(event.kind is kind for event in before)), None),
     )
 
@@ -78,11 +78,6 @@ def cover_of(snapshot: Snapshot, covered: Collection[date]) -> Cover:
         following=min((day for day in covered if day > snapshot.day), default=None),
         streak=0 if hangs_on_today else snapshot.streak,
     )
-
-
-def latest(cases: Sequence[Case]) -> Case | None:
-    """The case whose no is the latest."""
-    return max(cases, key=lambda case: case.closing.stamp.at, default=None)
 
 
 def _has_happened(event: Event, by: datetime) -> bool:

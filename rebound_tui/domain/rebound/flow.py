@@ -1,18 +1,14 @@
 """The steps after a no, and when which is offered: three on the day itself, one card from the next day, none of them twice."""
 
-from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import NamedTuple
-from zoneinfo import ZoneInfo
 
-from rebound_tui.domain.guard.activity import logged_day
 from rebound_tui.domain.guard.log import Weight
 from rebound_tui.domain.guard.snapshot import BACK, SHIELD, STEADY, GuardState
 from rebound_tui.domain.rebound.case import Case
 from rebound_tui.domain.rebound.feedback import asked
 from rebound_tui.domain.rebound.reflection import reflected
-from rebound_tui.domain.rulebook import RuleBook
 
 NOT_BEFORE = time(9)
 """The hour on the wall before which the card is not offered."""
@@ -32,17 +28,6 @@ class Step(StrEnum):
     REFLECTION = "reflection"
     STRENGTH = "strength"
     REACH_OUT = "reach_out"
-
-
-class Moment(NamedTuple):
-    """Now, as far as offering goes."""
-
-    at: datetime
-    zone: str
-    day: date
-    state: GuardState
-    book: RuleBook
-    is_paused: bool
 
 
 class Kit(NamedTuple):
@@ -71,20 +56,11 @@ def card_steps(case: Case, kit: Kit) -> tuple[Step, ...]:
     return tuple(step for step, is_left in left.items() if is_left)
 
 
-def card_due(cases: Iterable[Case], answered: frozenset[str], now: Moment) -> Case | None:
-    """The case whose card may be offered now, or None.
+def card_due(case: Case, day: date, now: datetime, rollover: int, state: GuardState) -> bool:
+    """Whether the card of this no may be offered on the app day `day`; `now` is aware, on the wall clock.
 
-    It is the card of the latest no only: with several a week the cards themselves would become the burden. `answered` holds the
-    ids of the closings whose card was opened or left.
+    From the day after the no, or after it was logged if that was later; not before nine, and not in a state that asks for less.
     """
-    heavy = [case for case in cases if is_offered_flow(case)]
-    case = max(heavy, key=lambda each: each.closing.stamp.at, default=None)
-    if case is None or case.closing.id in answered or now.state not in READY or _is_resting(now):
-        return None
-    begun = max(case.day, logged_day(case.closing.stamp, now.book))
-    is_morning_over = now.at.astimezone(ZoneInfo(now.zone)).time() >= NOT_BEFORE
-    return case if begun < now.day <= begun + WITHIN and is_morning_over else None
-
-
-def _is_resting(now: Moment) -> bool:
-    return now.is_paused or now.day.weekday() in now.book.on(now.day).rest_weekdays
+    logged = (case.closing.stamp.logged.astimezone(now.tzinfo) - timedelta(hours=rollover)).date()
+    begun = max(case.day, logged)
+    return is_offered_flow(case) and begun < day <= begun + WITHIN and now.time() >= NOT_BEFORE and state in READY
