@@ -35,9 +35,10 @@ NOTHING_KNOWN = "What you know of the reason so far: nothing yet. Nothing yet is
 ONE_SIDE = "You saw one side of the table; they decided between people you never met."
 OWN_ODDS = "It came as far as {stage}: {reached} of {of} of your applications got there."
 
-PLAN = "One next step, if you like. {plan}"
+NEXT = "One next step, if you like. On {day}:"
 PLAN_TINY = "If it is {day} 10:00 and the coffee is made, then: {tiny}."
-NO_PLAN = "One small step for {day}, if you like: if ..., then ..."
+A_STEP = "A step"
+STEP_KEPT = "{text}, kept for the next day"
 
 BACK = "Back after {hours}."
 BACK_MEDIAN = "Back after {hours}. Median of your last {count}: {median}."

@@ -74,6 +74,11 @@ def was_shown(scene: Scene, kind: str, about: str = "") -> bool:
 
 
 def smallest(scene: Scene) -> str:
+    """The smallest thing of the scene's day."""
+    return smallest_of(scene.habits(), scene.day)
+
+
+def smallest_of(habits: Sequence[Habit], day: date) -> str:
     """The tiny version of the first habit that is due and has one, else the name of the first due, else nothing."""
-    due = [habit for habit in scene.habits() if not habit.archived and is_habit_due(habit, scene.day)]
+    due = [habit for habit in habits if not habit.archived and is_habit_due(habit, day)]
     return next((habit.tiny for habit in due if habit.tiny), due[0].name if due else "")
