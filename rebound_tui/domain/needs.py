@@ -10,6 +10,7 @@ from rebound_tui.domain.applications import Application, Event, Kind
 from rebound_tui.domain.days import app_day
 from rebound_tui.domain.meetings import MEETINGS, planned_for, waiting
 from rebound_tui.domain.progress import FROM_THEM, Progress, standing_events
+from rebound_tui.domain.rebound.feedback import LET_GO_AFTER, NUDGE_AFTER, Sorted, asked, received
 from rebound_tui.domain.rulebook import Rules
 from rebound_tui.domain.stages import OPEN, Stage
 
@@ -20,6 +21,7 @@ OLD = timedelta(days=60)
 WORKDAYS = 5
 MOST_ASKED = 2
 """Words to them without an answer after which nothing more is proposed."""
+FEEDBACK = frozenset((Kind.FEEDBACK_ASKED, Kind.FEEDBACK_RECEIVED))
 OURS = frozenset((Kind.FOLLOW_UP, Kind.CONTACT_OUT))
 
 
@@ -35,6 +37,8 @@ class NeedKind(StrEnum):
     TASK = "task"
     ANSWER_OFFER = "answer_offer"
     GONE_QUIET = "gone_quiet"
+    FEEDBACK = "feedback"
+    READ_FEEDBACK = "read_feedback"
 
 
 class Here(NamedTuple):
@@ -64,8 +68,10 @@ class Need(NamedTuple):
 
 def need_of(application: Application, progress: Progress, here: Here) -> Need | None:
     """The next step of an application, by the user's word or else by the cadence; None when nothing is to be done."""
-    if application.archived or progress.stage not in OPEN:
+    if application.archived:
         return None
+    if progress.stage not in OPEN:
+        return _feedback(application, here)
     events = standing_events(application.events)
     ahead = _ahead(events, here)
     step = application.next_step
@@ -79,6 +85,21 @@ def need_of(application: Application, progress: Progress, here: Here) -> Need | 
 def is_near(need: Need, today: date) -> bool:
     """Whether it belongs on Today: due, or ahead within a week."""
     return (need.due - today).days <= AHEAD
+
+
+def _feedback(application: Application, here: Here) -> Need | None:
+    """After an ending: to read the feedback that was put away, or one look whether it came. After two weeks it is let go."""
+    is_over = application.next_step is not None and not application.next_step.what
+    if is_over or not any(event.kind in FEEDBACK for event in application.events):
+        return None
+    ask, answer = asked(application), received(application)
+    if answer and (ask is None or answer.event.stamp.at >= ask.stamp.at):
+        need = Need(NeedKind.READ_FEEDBACK, answer.until) if answer.until and answer.sorted == Sorted() else None
+        is_now = need is not None and need.due <= here.day
+    else:
+        need = Need(NeedKind.FEEDBACK, ask.stamp.day + NUDGE_AFTER, NUDGE_AFTER.days) if ask else None
+        is_now = True
+    return need if need and is_now and here.day < need.due + LET_GO_AFTER else None
 
 
 def _ahead(events: Sequence[Event], here: Here) -> Need | None:

@@ -57,7 +57,7 @@ def flow_view(desk: Desk, name: str) -> FlowView:
     with desk.store.reading() as reader:
         today = present.look(desk, reader)
         case = case_named(reader, name)
-        log, now = gathered(diary_of(reader, today), today.at), Now(today.at, today.clock_day)
+        log, now = gathered(diary_of(reader, today.book, today.at), today.at), Now(today.at, today.clock_day)
         snapshot = evaluate(log, today.book, now)
         day = next_working_day(today)
         strength = next(iter(strengths.strengths_for(reader, case.closing.id)), None)

@@ -40,6 +40,8 @@ NEEDS = {
     NeedKind.TASK: "hand in their task",
     NeedKind.ANSWER_OFFER: "answer offer",
     NeedKind.GONE_QUIET: "gone quiet?",
+    NeedKind.FEEDBACK: "feedback there?",
+    NeedKind.READ_FEEDBACK: "read feedback",
 }
 REASONS = {
     NeedKind.OWN: "yours",
@@ -51,6 +53,8 @@ REASONS = {
     NeedKind.TASK: "they wait",
     NeedKind.ANSWER_OFFER: "they wait",
     NeedKind.GONE_QUIET: "quiet for {days} days",
+    NeedKind.FEEDBACK: "{days} days after asking",
+    NeedKind.READ_FEEDBACK: "put away until then",
 }
 
 UP, DOWN, FIRST, LAST = "up", "down", "first", "last"

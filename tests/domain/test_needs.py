@@ -18,6 +18,9 @@ def need(events: list[Event], today: int, step: NextStep | None = None) -> tuple
 
 
 APPLIED = event(Kind.APPLIED, 0)
+NO = event(Kind.CLOSED, 4, outcome="rejected")
+ASKED = event(Kind.FEEDBACK_ASKED, 5)
+PUT_AWAY = event(Kind.FEEDBACK_RECEIVED, 8, "f", text="too quiet", until=str(on(9)))
 
 
 @pytest.mark.parametrize(
@@ -37,7 +40,15 @@ APPLIED = event(Kind.APPLIED, 0)
         ([APPLIED, event(Kind.INTERVIEW, 2)], 16, (NeedKind.GONE_QUIET, on(16))),
         ([APPLIED, event(Kind.OFFER, 4)], 5, (NeedKind.ANSWER_OFFER, on(6))),
         ([APPLIED, event(Kind.OFFER, 4, answer_by="2026-11-20")], 5, (NeedKind.ANSWER_OFFER, date(2026, 11, 20))),
-        ([APPLIED, event(Kind.CLOSED, 4, outcome="rejected")], 5, None),
+        ([APPLIED, NO], 5, None),
+        ([APPLIED, NO, ASKED], 6, (NeedKind.FEEDBACK, on(12))),
+        ([APPLIED, NO, ASKED], 25, (NeedKind.FEEDBACK, on(12))),
+        ([APPLIED, NO, ASKED], 26, None),
+        ([APPLIED, NO, ASKED, event(Kind.FEEDBACK_RECEIVED, 8, text="quiet")], 13, None),
+        ([APPLIED, NO, ASKED, PUT_AWAY], 8, None),
+        ([APPLIED, NO, ASKED, PUT_AWAY], 9, (NeedKind.READ_FEEDBACK, on(9))),
+        ([APPLIED, NO, ASKED, PUT_AWAY], 23, None),
+        ([APPLIED, NO, ASKED, PUT_AWAY, event(Kind.CORRECTED, 9, of="f", set={"usable": "speak up"})], 9, None),
     ],
 )
 def test_the_cadence(events: list[Event], today: int, expected: tuple[NeedKind, date] | None) -> None:
@@ -47,6 +58,8 @@ def test_the_cadence(events: list[Event], today: int, expected: tuple[NeedKind, 
 def test_the_users_own_step_is_never_overwritten_and_an_empty_one_ends_the_asking() -> None:
     assert need([APPLIED], 30, NextStep("call Ann", on(40))) == (NeedKind.OWN, on(40))
     assert need([APPLIED], 30, NextStep("")) is None
+    assert need([APPLIED, NO, ASKED], 12, NextStep("")) is None
+    assert need([APPLIED, NO], 30, NextStep("call Ann", on(40))) is None
 
 
 @pytest.mark.parametrize(

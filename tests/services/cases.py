@@ -5,7 +5,7 @@ from datetime import timedelta
 from rebound_tui.domain.applications import Application, Kind
 from rebound_tui.domain.stages import Stage
 from rebound_tui.services import applications
-from rebound_tui.services.applications import ApplicationForm
+from rebound_tui.services.application_forms import ApplicationForm
 from tests.services.desks import MONDAY, SetDesk
 
 

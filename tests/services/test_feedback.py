@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from rebound_tui.domain.applications import Contact
 from rebound_tui.domain.errors import Refused
-from rebound_tui.domain.rebound.feedback import Sorted, asked, is_put_away, received
+from rebound_tui.domain.rebound.feedback import Sorted, asked, is_hidden, received
 from rebound_tui.domain.stages import Stage
 from rebound_tui.services import feedback, history
 from rebound_tui.services.drafts import Draft, unfilled
@@ -65,14 +65,14 @@ def test_feedback_can_be_put_away_until_tomorrow(desk: SetDesk) -> None:
     found = received(feedback.receive(desk, "Acme", "Too quiet.\n日本", is_put_away=True))
     assert found
     assert (found.text, found.until) == ("Too quiet.\n日本", MONDAY + DAY)
-    assert [is_put_away(found, MONDAY + n * DAY) for n in range(2)] == [True, False]
+    assert [is_hidden(found.event, MONDAY + n * DAY) for n in range(2)] == [True, False]
 
 
 def test_without_that_it_is_there_at_once(desk: SetDesk) -> None:
     closed(desk)
     found = received(feedback.receive(desk, "Acme", "Too quiet."))
     assert found
-    assert not is_put_away(found, MONDAY)
+    assert not is_hidden(found.event, MONDAY)
 
 
 def test_three_fields_belong_to_it_and_are_one_undo(desk: SetDesk) -> None:

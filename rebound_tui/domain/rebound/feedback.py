@@ -8,6 +8,8 @@ from rebound_tui.domain.progress import standing_events
 
 NUDGE_AFTER = timedelta(days=7)
 """After so long without an answer one look whether it came."""
+LET_GO_AFTER = timedelta(days=14)
+"""After so long more it is let go."""
 
 
 class Sorted(NamedTuple):
@@ -44,9 +46,10 @@ def received(application: Application) -> Received | None:
     return Received(event, str(event.data.get("text", "")), date.fromisoformat(until) if isinstance(until, str) else None, Sorted(*texts))
 
 
-def is_put_away(found: Received, today: date) -> bool:
-    """Whether it waits for a later day."""
-    return found.until is not None and today < found.until
+def is_hidden(event: Event, today: date) -> bool:
+    """Whether what an event holds is not shown yet: feedback that was put away."""
+    until = event.data.get("until")
+    return event.kind is Kind.FEEDBACK_RECEIVED and isinstance(until, str) and today < date.fromisoformat(until)
 
 
 def _last(application: Application, kind: Kind) -> Event | None:
