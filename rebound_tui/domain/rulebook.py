@@ -37,6 +37,8 @@ class Rules(NamedTuple):
     """Days without a word after a screening or an interview (R14)."""
     silence_file: int = 7
     """Days after the question was shown until it is filed as no reply (R14)."""
+    silence_wait: int = 7
+    """Days that "wait a week" and a nudge put the question off (R14)."""
     back_days: int = 3
     """Scheduled days that Back lasts."""
     show_streak: int = 1

@@ -28,6 +28,7 @@ RANGES = {
     "silence_applied": (1, 365),
     "silence_talking": (1, 365),
     "silence_file": (1, 365),
+    "silence_wait": (1, 365),
     "back_days": (1, 14),
     "decide": (1, 365),
     "follow_up": (1, 365),

@@ -10,17 +10,17 @@ from rebound_tui.domain.checkins import COUNTS, Mark
 from rebound_tui.domain.guard.evaluate import evaluate
 from rebound_tui.domain.guard.gathering import Diary, gathered
 from rebound_tui.domain.guard.log import Now
-from rebound_tui.domain.guard.snapshot import DayMark, Snapshot
+from rebound_tui.domain.guard.snapshot import DayMark, GuardState, Snapshot
 from rebound_tui.domain.habit_masks import days_set, streak
 from rebound_tui.domain.habits import Habit, is_habit_due, version_on
-from rebound_tui.domain.needs import Here, Need, is_near, need_of
-from rebound_tui.domain.progress import progress
+from rebound_tui.domain.needs import Need, NeedKind, is_near
 from rebound_tui.domain.rulebook import RuleBook
 from rebound_tui.domain.stages import Stage
 from rebound_tui.domain.strength import strength
 from rebound_tui.domain.strips import Strip, checkin_on
 from rebound_tui.domain.tasks import Task
 from rebound_tui.services import present
+from rebound_tui.services.listing import of_this_hunt
 from rebound_tui.services.ports import Desk, Reader
 from rebound_tui.services.setup import is_new
 
@@ -97,7 +97,7 @@ def diary_of(reader: Reader, book: RuleBook, now: datetime) -> Diary:
 def view_of(reader: Reader, today: present.Today) -> TodayView:
     """Today, from an open reader."""
     guard = snapshot_of(reader, today)
-    stages, needs = _pipeline(reader, today)
+    stages, needs = _pipeline(reader, today, guard)
     return TodayView(
         today.day,
         guard,
@@ -159,18 +159,24 @@ def _mark(strips: Mapping[int, Strip], day: date) -> Mark | None:
     return found.mark if found and found.mark is not Mark.CLEARED else None
 
 
-def _pipeline(reader: Reader, today: present.Today) -> tuple[dict[Stage, int], tuple[Waiting, ...]]:
-    hunts = reader.hunts()
-    hunt = hunts[-1].id if hunts else ""
+def _pipeline(reader: Reader, today: present.Today, guard: Snapshot) -> tuple[dict[Stage, int], tuple[Waiting, ...]]:
+    """How many stand at each stage, and what needs the user. Of those who have gone quiet one a day, and none in Low tide (R14)."""
+    found = of_this_hunt(reader, today)
     stages = dict.fromkeys(Stage, 0)
-    waiting: list[Waiting] = []
-    here = Here(today.day, today.rules, today.zone)
-    for application in reader.applications_of(hunt):
-        if application.archived:
-            continue
-        now = progress(application.events)
-        stages[now.stage] += 1
-        need = need_of(application, now, here)
-        if need and is_near(need, today.day):
-            waiting.append(Waiting(application, need))
+    for each in found:
+        stages[each.progress.stage] += 1
+    near = [Waiting(each.application, each.need) for each in found if each.need and is_near(each.need, today.day)]
+    quiet = [each for each in near if each.need.kind is NeedKind.GONE_QUIET]
+    unasked = quiet if guard.state is GuardState.LOW_TIDE else _not_asked(reader, quiet, today.day)
+    waiting = [each for each in near if each not in unasked]
     return stages, tuple(sorted(waiting, key=lambda each: (each.need.due, each.application.company)))
+
+
+def _not_asked(reader: Reader, quiet: list[Waiting], day: date) -> list[Waiting]:
+    """All but the one that is asked about today."""
+    if len(quiet) < 2:
+        return []
+    from rebound_tui.domain.silence import question
+
+    asked = question(quiet, reader.answers(), day)
+    return [each for each in quiet if each is not asked]

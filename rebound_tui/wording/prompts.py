@@ -10,6 +10,7 @@ LINES = {
     "offer_tomorrow": "They wait until tomorrow: {company}",
     "card": "{company}: a few small steps",
     "review": "{noes:word} noes: the whole picture",
+    "gone_quiet": "{company}: gone quiet?",
     "search_hold": "{days:scheduled day} off the search",
     "three_light": "{noes:word} noes this week. A shield?",
     "long_pause": "Paused for {days:day}",
@@ -27,6 +28,7 @@ PAGES = {
     "card": "{label}: closed. There are a few steps of two to ten minutes, each of which can be left out.",
     "review": "{noes:word} noes after talks within two weeks. A look at all of them together takes two minutes: "
     "where they ended, what was named as a cause, how the CVs did.",
+    "gone_quiet": "No word from {company} ({role}) for {days:day}. Nudge them, wait a week, or close it. No answer is needed today.",
     "search_hold": "No step in the search for {days:scheduled day}. "
     "One small one, ten minutes: save one posting, or change one line of the CV.",
     "three_light": "{noes:word} light noes within seven days, the last from {label}. A light one opens no shield. "
@@ -48,6 +50,9 @@ CHOICES = {
     "log": "log a job action",
     "add": "add an application",
     "stings": "this one stings",
+    "nudge": "they are nudged: a follow-up, sent now",
+    "wait": "wait a week",
+    "close_silent": "treat it as closed: no reply",
     "resume": "end the pause",
     "people": "show them",
     "pause": "pause everything",

@@ -15,6 +15,7 @@ ABOUT = {
     "silence-applied": "days without a word after applying before the question, 1 to 365",
     "silence-talking": "days without a word after a screening or interview, 1 to 365",
     "silence-file": "days after the question until it is filed as no reply, 1 to 365",
+    "silence-wait": "days until the question comes again after a nudge or a wait, 1 to 365",
     "back-days": "scheduled days that Back lasts, 1 to 14",
     "show-streak": "the streak is shown: on or off",
     "show-guard": "the state, the shield and the freezes are shown: on or off",

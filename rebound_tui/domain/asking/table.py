@@ -1,6 +1,6 @@
 """Every prompt there is, one row each: its name, priority, pane, candidate, and what opening it offers."""
 
-from rebound_tui.domain.asking import after_no, appointments, guard
+from rebound_tui.domain.asking import after_no, appointments, guard, silence
 from rebound_tui.domain.asking.budget import Kind, Pane, Priority
 
 HABITS, PIPELINE = Pane
@@ -9,6 +9,7 @@ KINDS = (
     Kind("offer_date", Priority.OFFER, PIPELINE, appointments.offer_date, ("open",)),
     Kind("card", Priority.CARD, PIPELINE, after_no.card, ("card",)),
     Kind("review", Priority.REVIEW, PIPELINE, after_no.review, ("review",)),
+    Kind("gone_quiet", Priority.GONE_QUIET, PIPELINE, silence.gone_quiet, ("nudge", "wait", "close_silent")),
     Kind("search_hold", Priority.SEARCH_HOLD, PIPELINE, guard.search_hold, ("log", "add")),
     Kind("three_light", Priority.OTHER, PIPELINE, guard.three_light, ("stings",)),
     Kind("long_pause", Priority.OTHER, HABITS, guard.long_pause, ("resume",), is_about_search=False),
