@@ -2,7 +2,6 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from rebound_tui.cli.endings import Out
 from rebound_tui.cli.kit import add_entry_argument, kind_of
@@ -10,10 +9,9 @@ from rebound_tui.cli.layout import Part, show
 from rebound_tui.cli.shapes import Shape, iso, local, print_json
 from rebound_tui.cli.verbs import Verb
 from rebound_tui.domain.diary import KitEntry
-from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.kit import BODY, DETAILS, HABIT, KINDS, KitKind, detail, of_kind
 from rebound_tui.services import finding, kit
-from rebound_tui.services.kit_view import KitView, exported, kit_view
+from rebound_tui.services.kit_view import KitView, exported, kit_view, write_kit
 from rebound_tui.services.ports import Desk
 from rebound_tui.wording import cli_help as about
 from rebound_tui.wording import kit as say
@@ -33,7 +31,7 @@ def _add_show(parser: ArgumentParser) -> None:
 
 
 def _add_export(parser: ArgumentParser) -> None:
-    parser.add_argument("-o", dest="file", metavar="FILE", type=Path, help=about.KIT_FILE)
+    parser.add_argument("-o", dest="file", metavar="FILE", help=about.KIT_FILE)
 
 
 def _list(args: Namespace, desk: Desk, out: Out) -> None:
@@ -60,15 +58,10 @@ def _show(args: Namespace, desk: Desk, out: Out) -> None:
 
 
 def _export(args: Namespace, desk: Desk, out: Out) -> None:
-    text = exported(kit_view(desk))
     if args.file is None:
-        out(text.rstrip("\n"))
-        return
-    try:
-        args.file.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise Refused(say.CANNOT_EXPORT.format(path=args.file, why=error.strerror)) from error
-    out(say.EXPORTED.format(path=args.file))
+        out(exported(kit_view(desk)).rstrip("\n"))
+    else:
+        out(say.EXPORTED.format(path=write_kit(desk, args.file)))
 
 
 def _parts(found: Iterable[KitEntry], view: KitView) -> Iterator[Part]:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from rebound_tui.domain.actions import Action
 from rebound_tui.domain.applications import Application, Event, Kind, NextStep, Salary
 from rebound_tui.domain.checkins import CheckIn, Mark
-from rebound_tui.domain.diary import Hunt
+from rebound_tui.domain.diary import Hunt, KitEntry
 from rebound_tui.domain.guard.log import Weight
 from rebound_tui.domain.habits import Habit, Version, is_habit_due
 from rebound_tui.domain.rulebook import Rules
@@ -98,6 +98,8 @@ def things(teller: Teller) -> Iterator[Thing]:
     for made, due, done, text in story.TASKS:
         finished = None if done is None else teller.stamp(done)
         yield Task(teller.new_id(), text, teller.day(due), teller.stamp(made), finished, "user")
+    for position, (part, ago, text, details) in enumerate(story.KIT):
+        yield KitEntry(teller.new_id(), part, text, teller.stamp(ago), tuple(details.items()), position)
 
 
 def _habit(teller: Teller, position: int, told: story.Told) -> Iterator[Habit | Strip]:

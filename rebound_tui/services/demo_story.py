@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from rebound_tui.domain.actions import ActionKind
 from rebound_tui.domain.habits import Pillar
+from rebound_tui.domain.kit import KitKind
 
 DAYS = 92
 """How long ago it begins."""
@@ -80,6 +81,24 @@ ACTIONS = (
     (12, ActionKind.NETWORKING, "alumni evening"),
     (6, ActionKind.OUTREACH, "Tom at Paper Crane"),
 )
+KIT: tuple[tuple[KitKind, int, str, dict[str, str]], ...] = (
+    (KitKind.STRENGTH, 84, "Calm when customers are angry", {"proof": "the outage in March, eleven calls"}),
+    (KitKind.STRENGTH, 84, "Explains numbers so that they are used", {"proof": "the weekly page that sales still reads"}),
+    (KitKind.STRENGTH, 61, "Finishes what others started", {"proof": "the freight import, taken over half done"}),
+    (KitKind.STRENGTH, 40, "Learns a domain fast", {"proof": "insurance terms in three weeks"}),
+    (KitKind.LESSON, 58, "Next time I will ask for the salary range in the first call.", {"for": "phone"}),
+    (KitKind.LESSON, 45, "Next time I will say my assumptions before I write a query.", {"for": "technical"}),
+    (KitKind.LESSON, 20, "Next time I will end with one question about the team.", {}),
+    (KitKind.PERSON, 80, "Noor", {"reach": "noor@home.example", "note": "from the old team"}),
+    (KitKind.PERSON, 70, "Tom", {"reach": "+31 6 5550 0142", "note": "brother"}),
+    (KitKind.PLAN, 91, "I make tea and call Noor for ten minutes.", {"if": "the answer is a no", "for": "no"}),
+    (KitKind.PLAN, 50, "I breathe out slowly three times and look at my first story.", {"if": "my hands get cold", "for": "nerves"}),
+    (KitKind.SKILL, 88, "SQL", {}),
+    (KitKind.SKILL, 88, "dbt", {}),
+    (KitKind.CRITERION, 90, "At most an hour each way, or remote", {}),
+    (KitKind.CRITERION, 90, "Numbers that somebody decides with", {}),
+)
+"""The kind, how many days ago it was written down, the text, and what is said of it."""
 TASKS = (
     (31, 28, 28, "Write down what went well at Copper Finch"),
     (17, 12, 13, "Practise one case study with a timer"),

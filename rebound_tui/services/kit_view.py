@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 
 from rebound_tui.domain import kit as rules
 from rebound_tui.domain.checkins import COUNTS
 from rebound_tui.domain.diary import KitEntry
+from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.kit import KitKind, detail
 from rebound_tui.domain.strips import CHARS, Strip, day_at
 from rebound_tui.services import finding, kit, present
@@ -64,6 +66,16 @@ def exported(view: KitView) -> str:
         elif found:
             parts += [f"## {say.SECTIONS[kind]}", "\n".join(_item(entry, view) for entry in found)]
     return "\n\n".join(parts) + "\n"
+
+
+def write_kit(desk: Desk, path: str) -> Path:
+    """Write the kit as Markdown into a file; where it is now. Raises Refused."""
+    file = Path(path).expanduser()
+    try:
+        file.write_text(exported(kit_view(desk)), encoding="utf-8")
+    except OSError as error:
+        raise Refused(say.CANNOT_EXPORT.format(path=file, why=error.strerror)) from error
+    return file
 
 
 def practice(reader: Reader, skills: Iterable[KitEntry]) -> dict[str, date]:

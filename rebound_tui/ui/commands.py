@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from textual.binding import Binding, BindingType
 
 EVERYWHERE, HABITS, APPLICATIONS = say.EVERYWHERE, say.HABITS, say.APPLICATIONS
-STREAK_PANE, HABITS_PANE, PIPELINE_PANE = "streak", "habits", "pipeline"
-ALL = (STREAK_PANE, HABITS_PANE, PIPELINE_PANE)
+STREAK_PANE, HABITS_PANE, PIPELINE_PANE, KIT_PANE = "streak", "habits", "pipeline", "kit-list"
+ALL = (STREAK_PANE, HABITS_PANE, PIPELINE_PANE, KIT_PANE)
 
 
 class Command(NamedTuple):
@@ -45,6 +45,7 @@ SCREEN = "screen"
 SCREENS = tuple(
     Command(f"{SCREEN}.{place.id}", place.key, f"go('{place.id}')", place.title.lower(), place.tip, EVERYWHERE) for place in PLACES
 )
+OPENING = (table.TODAY, table.BOARD, table.KIT)
 COMMANDS: tuple[Command, ...] = (
     *SCREENS,
     Command("habit.tick", "space", "tick", say.TICK, say.TICK_TIP, HABITS, (HABITS_PANE,)),
@@ -52,7 +53,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("habit.more", "plus", "amount(1)", say.MORE, say.MORE_TIP, HABITS),
     Command("habit.less", "minus", "amount(-1)", say.LESS, say.LESS_TIP, HABITS),
     Command("habit.skip", "s", "skip", say.SKIP, say.SKIP_TIP, HABITS),
-    Command("item.open", "enter", "open", say.OPEN, say.OPEN_TIP, APPLICATIONS, (PIPELINE_PANE,), in_palette=False),
+    Command(
+        "item.open", "enter", "open", say.OPEN, say.OPEN_TIP, APPLICATIONS, (PIPELINE_PANE, KIT_PANE), in_palette=False, places=OPENING
+    ),
     Command("application.forward", "greater_than_sign", "step(1)", say.FORWARD, say.FORWARD_TIP, APPLICATIONS, (PIPELINE_PANE,)),
     Command("application.backward", "less_than_sign", "step(-1)", say.BACKWARD, say.BACKWARD_TIP, APPLICATIONS),
     Command("application.close", "x", "close_application", say.CLOSE, say.CLOSE_TIP, APPLICATIONS, (PIPELINE_PANE, HABITS_PANE)),
@@ -60,7 +63,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("habit.new", "c", "new_habit", say.NEW_HABIT, say.NEW_HABIT_TIP, HABITS, (HABITS_PANE,)),
     Command("habit.task", "", "new_task", say.NEW_TASK, say.NEW_TASK_TIP, HABITS),
     Command("action.log", "g", "log_action", say.LOG, say.LOG_TIP, EVERYWHERE, (PIPELINE_PANE, HABITS_PANE)),
-    Command("item.edit", "e", "edit", say.EDIT, say.EDIT_TIP, EVERYWHERE, (HABITS_PANE, PIPELINE_PANE)),
+    Command("item.edit", "e", "edit", say.EDIT, say.EDIT_TIP, EVERYWHERE, (HABITS_PANE, PIPELINE_PANE, KIT_PANE)),
+    Command("item.down", "J", "reorder(1)", say.LOWER, say.LOWER_TIP, EVERYWHERE, (KIT_PANE,), places=(table.KIT,)),
+    Command("item.up", "K", "reorder(-1)", say.HIGHER, say.HIGHER_TIP, EVERYWHERE, places=(table.KIT,)),
+    Command("list.search", "slash", "search", say.SEARCH, say.SEARCH_TIP, EVERYWHERE, (KIT_PANE,), places=(table.KIT,)),
+    Command("kit.export", "", "export_kit", say.EXPORT_KIT, say.EXPORT_KIT_TIP, EVERYWHERE),
     Command("item.archive", "full_stop", "archive", say.ARCHIVE, say.ARCHIVE_TIP, EVERYWHERE),
     Command("item.delete", "delete", "delete", say.DELETE, say.DELETE_TIP, EVERYWHERE),
     Command("application.posting", "o", "open_posting", say.POSTING, say.POSTING_TIP, APPLICATIONS),
@@ -91,6 +98,7 @@ SHOWN_KEYS = {
     "less_than_sign": "<",
     "full_stop": ".",
     "question_mark": "?",
+    "slash": "/",
     "delete": "del",
     "shift+tab": "shift+tab",
 }

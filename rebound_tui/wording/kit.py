@@ -51,6 +51,53 @@ DETAIL_NOUNS = {
     "subject": "A subject",
     "body": "A text",
 }
+LABELS = {
+    "proof": "Proof",
+    "for": "For",
+    "reach": "Reached by",
+    "note": "Who",
+    "if": "If",
+    "habit": "Habit",
+    "practised": "Last used",
+    "subject": "Subject",
+}
+TEXT_LABELS = {
+    KitKind.STRENGTH: "Strength",
+    KitKind.LESSON: "Lesson",
+    KitKind.PERSON: "Name",
+    KitKind.PLAN: "Then",
+    KitKind.SKILL: "Skill",
+    KitKind.CRITERION: "Criterion",
+    KitKind.TEXT: "Title",
+    KitKind.CV_CHECK: "Line",
+    KitKind.PREPARATION: "Line",
+    KitKind.HELP_LINE: "Name",
+}
+HINTS = {
+    (KitKind.STRENGTH, "proof"): "the moment in which it showed",
+    (KitKind.LESSON, "for"): "phone, technical, panel; empty for any",
+    (KitKind.PERSON, "reach"): "an address or a number",
+    (KitKind.PERSON, "note"): "a friend, an old colleague",
+    (KitKind.PLAN, "if"): "the answer is a no",
+    (KitKind.PLAN, "for"): "no, nerves, or empty",
+    (KitKind.SKILL, "habit"): "the habit that practises it",
+    (KitKind.SKILL, "practised"): "yesterday, 2027-01-05",
+    (KitKind.HELP_LINE, "reach"): "the number",
+}
+LABELLED = "{label}: {text}"
+SINCE = "since {day} {year}"
+NO_HABIT = "a habit that is gone"
+NEW = "+ new {noun}"
+NEW_WHAT = "+ {noun}: {what}"
+NEW_TITLE = "New {noun}"
+EDIT = "Edit {noun}"
+PAGE_KEYS = "e edit   del delete   escape back"
+OFFERED = "Not used for a while. It can be a habit: ten minutes, one exercise."
+OFFER_KEYS = "h make it a habit   x not this one   e edit   escape back"
+HABIT_MADE = "New habit {habit}. Undo with u."
+RESET_UNDO = "{label} as it comes. Undo with u."
+EXPORT, FILE, FILE_VALUE = "Export the kit", "File", "kit.md"
+SEARCH_HINT = "search the kit"
 PLAN = "If {when}, then {then}."
 PROVED = "{text}. Proof: {proof}."
 PURPOSES = {"no": "for a no", "nerves": "before an interview"}

@@ -1,6 +1,6 @@
 """A page to read: why, how it works, the keys, an application's timeline."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from textwrap import wrap
 from typing import ClassVar
@@ -79,8 +79,12 @@ class TextDialog(Dialog[str]):
     def _wrap(self) -> None:
         canvas = self.query_one(Canvas)
         width = max(8, canvas.size.width - HANGING - 1)
-        lines = [line for block in self._content for line in _lines(block, width)]
-        canvas.show_rows([Row(index, partial(_drawn, line)) for index, line in enumerate(lines)])
+        canvas.show_rows([Row(index, partial(_drawn, line)) for index, line in enumerate(wrapped(self._content, width))])
+
+
+def wrapped(content: Iterable[Paragraph | Line], width: int) -> list[Line]:
+    """The lines that paragraphs and lines take at this width."""
+    return [line for block in content for line in _lines(block, width)]
 
 
 def _lines(block: Paragraph | Line, width: int) -> list[Line]:

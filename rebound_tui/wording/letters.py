@@ -1,0 +1,12 @@
+"""Writing a text: the keys, and what is still to be filled in."""
+
+LEFT = "Still to fill in, or to take out: {places}. tab goes there."
+WRITING = "tab next   escape done writing"
+KEY_GAP = "   "
+AT_THE_KEYS = (("tab", "write on"), ("escape", "leave"))
+SUBJECT, TO = "Subject", "To"
+SAVE, COPY, MAIL, SENT = "save", "copy", "open in mail", "sent"
+COPIED = "Copied. Nothing was sent."
+NOT_COPIED = "Neither the terminal nor a program took the text. It can be selected with the mouse here."
+MAIL_OPENED = "Opened in the mail program. Nothing was sent."
+NO_MAIL = "No mail program could be opened. y copies the text."
