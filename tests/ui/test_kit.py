@@ -118,7 +118,7 @@ async def test_a_text_is_edited_in_a_real_text_area(packed: Desk, running: Runni
         picture = screen_text(pilot.app)
         area = pilot.app.screen.query_one(TextArea)
         assert area.has_focus
-        area.text = "Hello {first nam}"
+        area.text = "Hello {firstname}"
         await pilot.press("escape", "enter")
         await until(pilot, lambda: "Did you mean {first name}?" in screen_text(pilot.app))
         await pilot.press("escape")
