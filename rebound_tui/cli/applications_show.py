@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from rebound_tui.cli.endings import Out
@@ -11,8 +12,9 @@ from rebound_tui.cli.shapes import listed_shape, print_json, shown_shape
 from rebound_tui.cli.verbs import Verb
 from rebound_tui.domain.applications import Event, label
 from rebound_tui.domain.guard.log import Weight
-from rebound_tui.domain.progress import standing_events
+from rebound_tui.domain.rebound.feedback import readable
 from rebound_tui.domain.stages import Stage
+from rebound_tui.services import feedback
 from rebound_tui.services.listing import Listed, listed, looked_up
 from rebound_tui.services.ports import Desk
 from rebound_tui.wording import cli as say
@@ -56,14 +58,14 @@ def _show(args: Namespace, desk: Desk, out: Out) -> None:
     if args.json:
         print_json(out, shown_shape(found))
     else:
-        show(out, _page(found))
+        show(out, _page(found, feedback.today(desk)))
 
 
-def _page(listed: Listed) -> Iterator[Part]:
+def _page(listed: Listed, today: date) -> Iterator[Part]:
     application = listed.application
     fields = {name: value for name, value in _fields(listed).items() if value}
     yield Part(label(application), [[say.APP_FIELDS[name], value] for name, value in fields.items()])
-    yield Part(say.TITLE_EVENTS, [_event(event) for event in standing_events(application.events)])
+    yield Part(say.TITLE_EVENTS, [_event(event) for event in readable(application, today)])
     yield Part(say.TITLE_CONTACTS * bool(application.contacts), [list(contact) for contact in application.contacts])
 
 

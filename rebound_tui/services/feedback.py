@@ -1,6 +1,6 @@
 """Feedback on a no: the mail that asks for it, that it was sent, what came back, and what is made of that."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from rebound_tui.domain.applications import Application, Event, Kind, label, with_event
 from rebound_tui.domain.errors import Refused
@@ -21,6 +21,12 @@ LONGEST = 500
 def text_for(application: Application) -> str:
     """The text of the kit that asks: about a decision, or where there was silence whether there is one."""
     return SILENCE if progress(application.events).stage is Stage.NO_REPLY else FEEDBACK
+
+
+def today(desk: Desk) -> date:
+    """The app day it is: feedback that was put away waits for its own."""
+    with desk.store.reading() as reader:
+        return present.look(desk, reader).day
 
 
 def mail_for(desk: Desk, name: str) -> Draft:
@@ -44,13 +50,13 @@ def sent(desk: Desk, name: str, when: str | None = None) -> Application:
 def receive(desk: Desk, name: str, text: str, is_put_away: bool = False, when: str | None = None) -> Application:
     """Keep the feedback that came, word for word; put away it is not shown before tomorrow. Raises Refused."""
     with desk.store.changing(desk.clock.now()) as change:
-        today = present.look(desk, change)
+        now = present.look(desk, change)
         old = finding.application(change, name)
         line(text[:LONGEST], say.FEEDBACK, LONGEST)
         data: dict[str, object] = {"text": paragraphs(text, say.FEEDBACK)}
         if is_put_away:
-            data["until"] = (today.day + ONE_DAY).isoformat()
-        application = with_event(old, Event(desk.new_id(), Kind.FEEDBACK_RECEIVED, present.stamped(today, when), data))
+            data["until"] = (now.day + ONE_DAY).isoformat()
+        application = with_event(old, Event(desk.new_id(), Kind.FEEDBACK_RECEIVED, present.stamped(now, when), data))
         change.put(application)
         change.label = say.RECEIVED.format(name=label(application))
     return application

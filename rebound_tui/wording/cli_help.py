@@ -37,6 +37,7 @@ SUMMARIES = {
     "app edit": "change the head of an application",
     "app event": "note that something happened",
     "app next": "show or set the next step of an application",
+    "app feedback": "ask for feedback after a no, and keep what came back",
     "app archive": "put an application out of sight",
     "app delete": "delete an application and its events",
     "kit list": "strengths, lessons, people, plans, skills, criteria, texts, checklists",
@@ -47,6 +48,7 @@ SUMMARIES = {
     "kit delete": "delete an entry of the kit",
     "kit export": "the kit as Markdown",
     "log": "log a job action that belongs to no application",
+    "reflect": "ten minutes on a no: causes, one change, one line for next time",
     "streak": "the streak: every day with its mark and the reason",
     "pause": "pause everything: nothing is asked for",
     "resume": "end the pause",
@@ -75,6 +77,8 @@ GROUPS = {
         "app edit",
         "app event",
         "app next",
+        "app feedback",
+        "reflect",
         "app archive",
         "app delete",
     ),
@@ -96,6 +100,8 @@ EPILOGS = {
     "app edit": _APPLICATIONS,
     "app event": _APPLICATIONS,
     "app next": _APPLICATIONS,
+    "app feedback": f"{_APPLICATIONS} Without an option the mail is printed, or what came back is shown. Nothing is sent from here.",
+    "reflect": f"{_APPLICATIONS} Without an option what was written is shown; writing again changes it.",
     "app archive": _APPLICATIONS,
     "app delete": _APPLICATIONS,
     "kit show": _ENTRIES,
@@ -169,3 +175,22 @@ KIT_DETAILS = {
 SEARCH = "only what has these words in it"
 STEPS = "how many places down, or up with a minus"
 KIT_FILE = "the file to write; without it, the output"
+FILL = "fill a place of the mail in, for example 'your name=Ana'; can be given several times"
+COPY = "copy the mail"
+MAILTO = "open the mail program with it"
+EML = "write it into a new file that a mail program opens"
+SENT = "it was sent: a job action"
+RECEIVED = "keep what they wrote"
+PUT_AWAY = "with --received: put it away until tomorrow"
+USABLE = "what of it can be used"
+TASTE = "what of it is a matter of taste"
+TRYING = "what to try"
+WHERE = "where it ended: {places}"
+CAUSE = (
+    "what may have played a part, and if you like how you know it and the answer to its question: knowledge:said:joins; "
+    "can be given several times; {causes}; said, saw or guess"
+)
+CHAIR = "in their chair: the proof you would have wanted"
+RIGHT = "one thing that went right"
+CHANGE = "one change, under 30 minutes: a task with a date"
+LESSON = "how this goes on: next time I will ..."

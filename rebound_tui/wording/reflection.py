@@ -13,6 +13,7 @@ WHERES = {
     Where.INTERVIEW: "interview",
     Where.OFFER: "offer",
 }
+CAUSE = "May have played"
 CAUSES_ASK = "What may have played a part, and how do you know? Several are fine, none is fine."
 CAUSES = {
     Cause.KNOWLEDGE: "technical knowledge",

@@ -52,5 +52,11 @@ def is_hidden(event: Event, today: date) -> bool:
     return event.kind is Kind.FEEDBACK_RECEIVED and isinstance(until, str) and today < date.fromisoformat(until)
 
 
+def readable(application: Application, today: date) -> list[Event]:
+    """The events that stand, in the order in which they happened, without the text of feedback that was put away."""
+    events = standing_events(application.events)
+    return [event._replace(data={"until": event.data["until"]}) if is_hidden(event, today) else event for event in events]
+
+
 def _last(application: Application, kind: Kind) -> Event | None:
     return next((event for event in reversed(standing_events(application.events)) if event.kind is kind), None)
