@@ -8,7 +8,14 @@ from typing import Any, NamedTuple
 from rebound_tui.wording import ui as say
 
 THEMES = {"dark": "rebound-dark", "light": "rebound-light"}
-ALLOWED = {"theme": "dark or light", "mouse": "true or false", "keys": "a table of command ids and keys"}
+COUNTRY = 2
+"""The letters of a country code."""
+ALLOWED = {
+    "theme": "dark or light",
+    "mouse": "true or false",
+    "country": "two letters, like AT",
+    "keys": "a table of command ids and keys",
+}
 
 
 class Settings(NamedTuple):
@@ -18,6 +25,8 @@ class Settings(NamedTuple):
     """`dark` or `light`."""
     mouse: bool = True
     """Whether the mouse is used; off leaves it to the terminal."""
+    country: str = ""
+    """The ISO 3166 code of the country whose numbers the page of people to talk to shows; empty for the one of the time zone."""
     keys: dict[str, str] = {}
     """Keys by command id, as `rebound-tui keys` lists them."""
 
@@ -61,6 +70,8 @@ def write_theme(path: Path, theme: str) -> None:
 def _fits(name: str, value: Any) -> bool:
     if name == "theme":
         return value in THEMES
+    if name == "country":
+        return isinstance(value, str) and len(value) == COUNTRY and value.isascii() and value.isalpha()
     if name == "mouse":
         return isinstance(value, bool)
     return isinstance(value, dict) and all(isinstance(key, str) for key in value.values())

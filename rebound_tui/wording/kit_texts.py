@@ -68,7 +68,7 @@ TEXTS = {
     "reach_out_no": Given(
         "Reach out after a no",
         "",
-        "Hello {first name}, I got a no today. Do you have ten minutes on the phone? A short moan, then something else.",
+        "Hello {first name}, a job I was in talks for was a no. Do you have ten minutes on the phone? A short moan, then something else.",
     ),
     "signature": Given("Your signature", "", "Kind regards\n{your name}"),
 }

@@ -5,12 +5,13 @@ from typing import ClassVar
 
 from rebound_tui.services import history, pauses
 from rebound_tui.ui.canvas import Canvas
+from rebound_tui.ui.screens.people_actions import PeopleActions
 from rebound_tui.ui.screens.reading_actions import ReadingActions
 from rebound_tui.ui.screens.setup_actions import SetupActions
 from rebound_tui.wording import ui as say
 
 
-class EverywhereActions(ReadingActions, SetupActions):
+class EverywhereActions(ReadingActions, PeopleActions, SetupActions):
     """The commands of the group "everywhere"."""
 
     panes: ClassVar[tuple[str, ...]] = ()

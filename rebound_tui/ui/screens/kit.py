@@ -14,6 +14,7 @@ from rebound_tui.services import kit
 from rebound_tui.services.kit_view import KitView, kit_view
 from rebound_tui.ui.canvas import Canvas
 from rebound_tui.ui.commands import KIT_PANE, bindings
+from rebound_tui.ui.kit_forms import ask_entry, edit_entry
 from rebound_tui.ui.panes.kit import KitPage, KitPane
 from rebound_tui.ui.screens.application_actions import ApplicationActions
 from rebound_tui.ui.screens.everywhere_actions import EverywhereActions
@@ -87,13 +88,13 @@ class KitScreen(KitActions, ApplicationActions, EverywhereActions):
         if self.pane.entry and self.view:
             await self.open_entry(self.pane.entry, self.view)
         elif self.pane.kind:
-            await self.ask_entry(self.pane.kind)
+            await ask_entry(self, self.pane.kind)
 
     @work
     async def action_edit(self) -> None:
         """Edit the entry."""
         if self.pane.entry:
-            await self.edit_entry(self.pane.entry)
+            await edit_entry(self, self.pane.entry)
 
     async def action_delete(self) -> None:
         """Delete the entry."""
