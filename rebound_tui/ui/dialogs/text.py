@@ -52,7 +52,7 @@ class TextDialog(Dialog[str]):
         is_tall: bool = True,
     ) -> None:
         super().__init__()
-        self._classes_of_box = "dialog -tall" if is_tall else "dialog"
+        self._classes_of_box = "dialog -page -tall" if is_tall else "dialog -page"
         self._title, self._content, self._hint, self._keys = title, content, hint, keys
 
     def compose(self) -> ComposeResult:
