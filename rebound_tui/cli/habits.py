@@ -8,7 +8,7 @@ from rebound_tui.cli.sentences import did
 from rebound_tui.cli.verbs import Verb
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.habits import Habit, Pillar
-from rebound_tui.domain.schedules import described
+from rebound_tui.domain.schedule_words import described
 from rebound_tui.services import habits
 from rebound_tui.services.ports import Desk
 from rebound_tui.wording import cli as say

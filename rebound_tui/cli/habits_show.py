@@ -9,7 +9,7 @@ from rebound_tui.cli.layout import Part, show
 from rebound_tui.cli.sentences import days
 from rebound_tui.domain.checkins import Mark
 from rebound_tui.domain.days import WEEKDAYS, week_start
-from rebound_tui.domain.schedules import described
+from rebound_tui.domain.schedule_words import described
 from rebound_tui.services.looking import HabitView, habit_view
 from rebound_tui.services.ports import Desk
 from rebound_tui.wording import cli as say
@@ -39,7 +39,7 @@ def _page(view: HabitView) -> Iterator[Part]:
         say.ROW_DAYS: say.ARCHIVED if habit.archived else described(now.schedule),
         say.ROW_AMOUNT: say.quantity(now.target, habit.unit),
         say.ROW_TINY: habit.tiny,
-        say.ROW_STREAK: days(view.streak) if view.streak else "",
+        say.ROW_STREAK: days(view.streak.length) if view.streak.length else "",
         say.ROW_STRENGTH: say.PERCENT.format(share=view.strength),
     }
     yield Part(habit.name, [[name, value] for name, value in rows.items() if value])

@@ -23,12 +23,13 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(args: Namespace, desk: Desk, out: Out) -> None:
     """Show today."""
     with desk.store.reading() as reader:
-        view = view_of(reader, look(desk, reader))
+        today = look(desk, reader)
+        view = view_of(reader, today)
         if args.json:
             from rebound_tui.cli.shapes import print_json, status_shape
             from rebound_tui.services.today import strengths
 
-            print_json(out, status_shape(view, strengths(reader, view)))
+            print_json(out, status_shape(view, strengths(reader, view, today)))
             return
     if args.short:
         out(short(view))

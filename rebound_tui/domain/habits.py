@@ -1,10 +1,13 @@
 """Habits: what somebody wants to do again and again, and how its schedule changed over time."""
 
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from rebound_tui.domain.schedules import DAILY, TRACK, is_due
+from rebound_tui.domain.daysets import DaySet, between, holds
+from rebound_tui.domain.schedules import DAILY, TRACK, Quota, asked, quota_of, weekdays_of
+
+ONE_DAY = timedelta(days=1)
 
 
 class Pillar(StrEnum):
@@ -23,7 +26,31 @@ class Version(NamedTuple):
     start: date
     schedule: str = DAILY
     target: float | None = None
-    """The amount that makes it done, for a habit that counts something."""
+    """The amount that makes it done, for a habit that counts something: that of a day, or of the whole span under a total."""
+
+    @property
+    def quota(self) -> Quota | None:
+        """What is asked for in a week or month, where the days are of one's own choice."""
+        return quota_of(self.schedule)
+
+    @property
+    def day_target(self) -> float | None:
+        """The amount that makes a day done; under a total any amount does."""
+        return None if self.quota and self.quota.times is None else self.target
+
+
+class Stretch(NamedTuple):
+    """A time that a habit was lived under one schedule, whatever its targets were."""
+
+    schedule: str
+    anchor: date
+    """Where the schedule began."""
+    first: date
+    last: date
+
+    def due(self) -> DaySet:
+        """The days of it that the schedule names; none for a quota."""
+        return asked(self.schedule, self.anchor, self.last) & between(self.first, self.last)
 
 
 class Habit(NamedTuple):
@@ -54,9 +81,35 @@ def version_on(habit: Habit, day: date) -> Version:
     return found
 
 
+def stretches(habit: Habit, first: date, last: date) -> list[Stretch]:
+    """The habit from `first` to `last`, schedule by schedule; before the first version, as under the first."""
+    begun: list[Version] = []
+    for version in habit.versions:
+        if not begun or version.schedule != begun[-1].schedule:
+            begun.append(version)
+    ends = [version.start - ONE_DAY for version in begun[1:]] + [last]
+    starts = [min(first, begun[0].start), *(version.start for version in begun[1:])]
+    found = [
+        Stretch(version.schedule, version.start, max(first, start), min(last, end))
+        for version, start, end in zip(begun, starts, ends, strict=True)
+    ]
+    return [stretch for stretch in found if stretch.first <= stretch.last]
+
+
+def due_set(habit: Habit, last: date) -> DaySet:
+    """The days up to `last` that the habit's schedules name, each by the one of its time; none before its first version, or for a quota."""
+    found = 0
+    for stretch in stretches(habit, habit.versions[0].start, last):
+        found |= stretch.due()
+    return found
+
+
 def is_habit_due(habit: Habit, day: date) -> bool:
-    """Whether the habit asks for something on `day`: never before its first version."""
-    return day >= habit.versions[0].start and is_due(version_on(habit, day).schedule, day)
+    """Whether the schedule names `day`: never before the first version, never for a quota, which leaves the days to the user."""
+    if day < habit.versions[0].start:
+        return False
+    weekdays = weekdays_of(version_on(habit, day).schedule)
+    return holds(due_set(habit, day), day) if weekdays is None else day.weekday() in weekdays
 
 
 def rescheduled(habit: Habit, start: date, schedule: str, target: float | None) -> Habit:

@@ -5,8 +5,11 @@ from datetime import date
 from typing import NamedTuple
 
 from rebound_tui.domain.checkins import COUNTS, CheckIn, Mark, amount_mark
+from rebound_tui.domain.days import days_between
 from rebound_tui.domain.errors import Refused
-from rebound_tui.domain.habits import Habit, version_on
+from rebound_tui.domain.habits import Habit, Version, version_on
+from rebound_tui.domain.rulebook import rule_book
+from rebound_tui.domain.spans import span_around
 from rebound_tui.domain.stamps import Stamp
 from rebound_tui.domain.strips import checkin_on, with_checkin
 from rebound_tui.domain.tasks import Task
@@ -109,12 +112,22 @@ def _ticked(change: Change, thing: Habit | Task, stamp: Stamp, tick: Tick) -> Ou
             raise Refused(say.TASK_PLAIN.format(name=thing.text))
         change.put(thing._replace(done=stamp))
         return Outcome(thing.text, stamp.day, Mark.DONE)
-    target = version_on(thing, stamp.day).target
-    if tick.amount is not None and target is None:
+    version = version_on(thing, stamp.day)
+    if tick.amount is not None and version.target is None:
         raise Refused(say.NO_AMOUNT.format(name=thing.name))
-    amount = tick.amount if tick.amount is not None else (None if tick.tiny else target)
-    mark = Mark.TINY if tick.tiny else Mark.DONE if amount is None else amount_mark(_bounded(amount), target)
+    amount = tick.amount if tick.amount is not None else (None if tick.tiny else _whole(change, thing, version, stamp.day))
+    mark = Mark.TINY if tick.tiny else Mark.DONE if amount is None else amount_mark(_bounded(amount), version.day_target)
     return _put(change, thing, stamp, mark, amount or None, tick.note)
+
+
+def _whole(change: Change, habit: Habit, version: Version, day: date) -> float | None:
+    """The amount of a plain tick: that of the day, or under a total what is still to be done of its week or month."""
+    quota = version.quota
+    if version.target is None or quota is None or quota.times is not None:
+        return version.target
+    days = span_around(day, quota.per, rule_book(change.rules()))
+    others = (checkin_on(change.strip(habit.id, each.year), each) for each in days_between(*days) if each != day)
+    return max(0.0, version.target - sum(other.amount or 0 for other in others if other)) or None
 
 
 def _unticked(change: Change, thing: Habit | Task, stamp: Stamp) -> Outcome:

@@ -103,7 +103,7 @@ def things(teller: Teller) -> Iterator[Thing]:
 
 
 def _habit(teller: Teller, position: int, told: story.Told) -> Iterator[Habit | Strip]:
-    version = Version(teller.day(story.DAYS), read_schedule(told.schedule), told.target)
+    version = Version(teller.day(story.DAYS), read_schedule(told.schedule, teller.day(story.DAYS)), told.target)
     habit = Habit(teller.new_id(), told.name, (version,), told.pillar, told.tiny, told.unit, told.binds, position)
     yield habit
     strips: dict[int, Strip] = {}

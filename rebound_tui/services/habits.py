@@ -3,18 +3,20 @@
 from datetime import date
 from typing import NamedTuple
 
-from rebound_tui.domain.days import WEEKDAYS
+from rebound_tui.domain import schedule_words
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.habits import Habit, Pillar, Version, archived, rescheduled, restored, version_on
-from rebound_tui.domain.schedules import DAILY, TRACK, on_weekdays
+from rebound_tui.domain.schedules import UnknownSchedule, quota_of
 from rebound_tui.domain.tasks import Task
 from rebound_tui.services import finding, present
 from rebound_tui.services.ports import Change, Desk, Reader
-from rebound_tui.services.texts import line, optional_line
+from rebound_tui.services.texts import line, optional_line, visible
 from rebound_tui.wording import labels, nouns
 from rebound_tui.wording import refusals as say
 
 HIGHEST = 1_000_000
+SHOWN = 60
+"""Characters of a text that is no schedule."""
 
 
 class HabitForm(NamedTuple):
@@ -106,32 +108,29 @@ def add_task(desk: Desk, text: str, due: str | None = None) -> Task:
     return task
 
 
-def read_schedule(text: str) -> str:
-    """The schedule that `daily`, `weekdays`, `track` or `mon,wed,fri` names. Raises Refused."""
-    if text.strip().lower() in ("daily", "every day"):
-        return DAILY
-    if text.strip().lower() == "track":
-        return TRACK
-    if text.strip().lower() == "weekdays":
-        return on_weekdays((0, 1, 2, 3, 4))
-    weekdays = read_weekdays(text)
-    if not weekdays:
-        raise Refused(say.BAD_WEEKDAYS.format(text="''"))
-    return on_weekdays(weekdays)
+def read_schedule(text: str, anchor: date) -> str:
+    """The schedule that `daily`, `mon,wed`, `3 a week` or an RFC 5545 rule names, for one that begins on `anchor`. Raises Refused."""
+    try:
+        return schedule_words.read_schedule(text, anchor)
+    except UnknownSchedule as error:
+        raise Refused(say.BAD_SCHEDULE.format(text=visible(text.strip())[:SHOWN] or "''")) from error
 
 
 def read_weekdays(text: str) -> tuple[int, ...]:
     """The weekdays in `mon,wed,fri`, 0 is Monday; none in an empty text. Raises Refused."""
-    words = [word[:3] for word in text.lower().replace(",", " ").split()]
-    if not set(words) <= set(WEEKDAYS):
-        raise Refused(say.BAD_WEEKDAYS.format(text=text))
-    return tuple(sorted({WEEKDAYS.index(word) for word in words}))
+    try:
+        return schedule_words.read_weekdays(text)
+    except UnknownSchedule as error:
+        raise Refused(say.BAD_WEEKDAYS.format(text=text)) from error
 
 
 def _filled(reader: Reader, habit: Habit, form: HabitForm, day: date) -> Habit:
     now = version_on(habit, day)
     target = now.target if form.target is None else _target(form.target)
-    schedule = read_schedule(form.schedule) if form.schedule is not None else now.schedule
+    schedule = _schedule(form.schedule, now.schedule, day)
+    quota = quota_of(schedule)
+    if quota and quota.times is None and target is None:
+        raise Refused(say.TOTAL_OF_NOTHING.format(per=quota.per))
     if (schedule, target) != (now.schedule, now.target):
         habit = rescheduled(habit, day, schedule, target)
     return habit._replace(
@@ -140,6 +139,11 @@ def _filled(reader: Reader, habit: Habit, form: HabitForm, day: date) -> Habit:
         unit=habit.unit if form.unit is None else optional_line(form.unit, nouns.UNIT, 20),
         pillar=form.pillar or habit.pillar,
     )
+
+
+def _schedule(text: str | None, now: str, day: date) -> str:
+    """The schedule that was typed; the same words as before leave it as it is."""
+    return now if text is None or text.strip() == schedule_words.described(now) else read_schedule(text, day)
 
 
 def _name(reader: Reader, habit: Habit, text: str) -> str:

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from rebound_tui.domain.checkins import Mark
 from rebound_tui.domain.days import WEEKDAYS, week_start
-from rebound_tui.domain.habit_masks import days_set, streak
+from rebound_tui.domain.habit_streaks import Streak, streak
 from rebound_tui.domain.habits import Habit
 from rebound_tui.domain.strength import strength
 from rebound_tui.domain.strips import checkins
-from rebound_tui.services import finding, present
+from rebound_tui.services import finding, habit_numbers, present
 from rebound_tui.services.ports import Desk
-from rebound_tui.services.today import BRIDGING, NEUTRAL, snapshot_of, strips_by_habit
+from rebound_tui.services.today import snapshot_of
 
 
 class HabitView(NamedTuple):
@@ -21,8 +21,7 @@ class HabitView(NamedTuple):
     habit: Habit
     day: date
     first_weekday: int
-    streak: int
-    """Due days kept."""
+    streak: Streak
     strength: float
     """0 to 1."""
     marks: Mapping[date, Mark]
@@ -36,19 +35,18 @@ def habit_view(desk: Desk, name: str, weeks: int) -> HabitView:
     with desk.store.reading() as reader:
         habit = finding.habit(reader, name)
         today = present.look(desk, reader)
-        guard = snapshot_of(reader, today)
-        strips = strips_by_habit(reader).get(habit.id, {})
-    bridges = days_set(row.day for row in guard.days if row.mark in BRIDGING)
-    neutral = frozenset(row.day for row in guard.days if row.mark in NEUTRAL)
+        quiet = habit_numbers.quiet(reader, snapshot_of(reader, today), today)
+        found = next(each for each in habit_numbers.lives(reader, today) if each.habit == habit)
+        strips = [strip for strip in reader.strips() if strip.habit == habit.id]
     first = week_start(today.day, today.rules.first_weekday) - timedelta(days=(weeks - 1) * len(WEEKDAYS))
-    found = [checkin for year, strip in sorted(strips.items()) if year >= first.year for checkin in checkins(strip)]
-    recent = {checkin.stamp.day: checkin for checkin in found if checkin.stamp.day >= first}
+    days = [checkin for strip in sorted(strips, key=lambda strip: strip.year) if strip.year >= first.year for checkin in checkins(strip)]
+    recent = {checkin.stamp.day: checkin for checkin in days if checkin.stamp.day >= first}
     return HabitView(
         habit,
         today.day,
         today.rules.first_weekday,
-        streak(habit, strips, bridges, today.day),
-        strength(habit, strips, neutral, today.day),
+        streak(found, quiet, today.book),
+        strength(found, quiet),
         {day: checkin.mark for day, checkin in recent.items() if checkin.mark is not Mark.CLEARED},
         {day: checkin.note for day, checkin in recent.items() if checkin.note},
     )

@@ -10,23 +10,24 @@ from rebound_tui.domain.checkins import COUNTS, Mark
 from rebound_tui.domain.guard.evaluate import evaluate
 from rebound_tui.domain.guard.gathering import Diary, gathered
 from rebound_tui.domain.guard.log import Now
-from rebound_tui.domain.guard.snapshot import DayMark, GuardState, Snapshot
-from rebound_tui.domain.habit_masks import days_set, streak
+from rebound_tui.domain.guard.snapshot import GuardState, Snapshot
+from rebound_tui.domain.habit_streaks import Progress, progress, streak
 from rebound_tui.domain.habits import Habit, is_habit_due, version_on
+from rebound_tui.domain.lived import Lived
 from rebound_tui.domain.needs import Need, NeedKind, is_near
+from rebound_tui.domain.quiet import Quiet
 from rebound_tui.domain.rulebook import RuleBook
+from rebound_tui.domain.schedules import Span
 from rebound_tui.domain.stages import Stage
 from rebound_tui.domain.strength import strength
-from rebound_tui.domain.strips import Strip, checkin_on
+from rebound_tui.domain.strips import checkin_on
 from rebound_tui.domain.tasks import Task
-from rebound_tui.services import present
+from rebound_tui.services import habit_numbers, present
 from rebound_tui.services.listing import of_this_hunt
 from rebound_tui.services.ports import Desk, Reader
 from rebound_tui.services.setup import is_new
 
 WEEK = 7
-BRIDGING = frozenset((DayMark.GRACE, DayMark.FREEZE, DayMark.REST, DayMark.PAUSE))
-NEUTRAL = frozenset((DayMark.REST, DayMark.PAUSE))
 
 
 class HabitToday(NamedTuple):
@@ -34,13 +35,18 @@ class HabitToday(NamedTuple):
 
     habit: Habit
     is_due: bool
+    """Asked for today: by its schedule, or because its week or month still asks for more."""
     mark: Mark | None
     amount: float | None
     target: float | None
+    """That makes a day done."""
     streak: int
-    """Due days kept."""
+    """Kept in a row, counted in `span`."""
     week: tuple[Mark | None, ...]
     """The last seven days, today last."""
+    span: Span = Span.DAY
+    progress: Progress | None = None
+    """Of this week or month, where the schedule asks for so much in it."""
 
     @property
     def is_done(self) -> bool:
@@ -101,7 +107,7 @@ def view_of(reader: Reader, today: present.Today) -> TodayView:
     return TodayView(
         today.day,
         guard,
-        tuple(_habit_lines(reader, guard, today.day)),
+        tuple(_habit_lines(reader, guard, today)),
         tuple(task for task in reader.tasks() if (task.done.day == today.day if task.done else task.due <= today.day)),
         stages,
         needs,
@@ -119,43 +125,37 @@ def with_mark(view: TodayView, habit: str, mark: Mark, amount: float | None) -> 
     return view._replace(habits=tuple(lines))
 
 
-def strips_by_habit(reader: Reader) -> dict[str, dict[int, Strip]]:
-    """The years of check-ins of each habit."""
-    found: dict[str, dict[int, Strip]] = {}
-    for strip in reader.strips():
-        found.setdefault(strip.habit, {})[strip.year] = strip
-    return found
+def strengths(reader: Reader, view: TodayView, today: present.Today) -> dict[str, float]:
+    """The strength of each habit, 0 to 1, by id."""
+    quiet = habit_numbers.quiet(reader, view.guard, today)
+    return {lived.habit.id: strength(lived, quiet) for lived in habit_numbers.lives(reader, today)}
 
 
-def strengths(reader: Reader, view: TodayView) -> dict[str, float]:
-    """The strength of each habit of the view, 0 to 1, by id."""
-    neutral = frozenset(row.day for row in view.guard.days if row.mark in NEUTRAL)
-    strips = strips_by_habit(reader)
-    return {line.habit.id: strength(line.habit, strips.get(line.habit.id, {}), neutral, view.day) for line in view.habits}
+def _habit_lines(reader: Reader, guard: Snapshot, today: present.Today) -> list[HabitToday]:
+    quiet = habit_numbers.quiet(reader, guard, today)
+    return [_line(reader, lived, quiet, today) for lived in habit_numbers.lives(reader, today) if not lived.habit.archived]
 
 
-def _habit_lines(reader: Reader, guard: Snapshot, day: date) -> list[HabitToday]:
-    strips = strips_by_habit(reader)
-    bridges = days_set(row.day for row in guard.days if row.mark in BRIDGING)
-    return [_line(habit, strips.get(habit.id, {}), bridges, day) for habit in reader.habits() if not habit.archived]
-
-
-def _line(habit: Habit, strips: Mapping[int, Strip], bridges: Mapping[int, int], day: date) -> HabitToday:
-    week = tuple(_mark(strips, day - timedelta(days=back)) for back in reversed(range(WEEK)))
-    checkin = checkin_on(strips[day.year], day) if day.year in strips else None
+def _line(reader: Reader, lived: Lived, quiet: Quiet, today: present.Today) -> HabitToday:
+    habit, day = lived.habit, today.day
+    week = tuple(_mark(reader, habit, day - timedelta(days=back)) for back in reversed(range(WEEK)))
+    checkin = checkin_on(reader.strip(habit.id, day.year), day)
+    run, far = streak(lived, quiet, today.book), progress(lived, quiet, today.book)
     return HabitToday(
         habit,
-        is_habit_due(habit, day),
+        is_habit_due(habit, day) if far is None else far.is_asking(week[-1] in COUNTS),
         week[-1],
         checkin.amount if checkin else None,
-        version_on(habit, day).target,
-        streak(habit, strips, bridges, day),
+        version_on(habit, day).day_target,
+        run.length,
         week,
+        run.span,
+        far,
     )
 
 
-def _mark(strips: Mapping[int, Strip], day: date) -> Mark | None:
-    found = checkin_on(strips[day.year], day) if day.year in strips else None
+def _mark(reader: Reader, habit: Habit, day: date) -> Mark | None:
+    found = checkin_on(reader.strip(habit.id, day.year), day)
     return found.mark if found and found.mark is not Mark.CLEARED else None
 
 

@@ -41,16 +41,23 @@ def test_a_new_habit_begins_today_after_the_others(desk: SetDesk) -> None:
         ("Sunday, mon", "FREQ=WEEKLY;BYDAY=MO,SU"),
         ("mon tue wed thu fri sat sun", DAILY),
         ("track", TRACK),
+        ("3 a week", "TIMES=3;PER=WEEK"),
+        ("twice a month", "TIMES=2;PER=MONTH"),
+        ("total a week", "TOTAL;PER=WEEK"),
+        ("every 3 days", "FREQ=DAILY;INTERVAL=3"),
+        ("rrule:freq=monthly; byday=1mo", "FREQ=MONTHLY;BYDAY=1MO"),
     ],
 )
 def test_schedules_as_people_write_them(text: str, schedule: str) -> None:
-    assert read_schedule(text) == schedule
+    assert read_schedule(text, MONDAY) == schedule
 
 
-@pytest.mark.parametrize("text", ["", " ", "someday", "mon,xyz", "3"])
+@pytest.mark.parametrize("text", ["", " ", "someday", "mon,xyz", "3", "8 a week", "every 0 days", "FREQ=HOURLY", "\x1b[31m" + "x" * 10_000])
 def test_what_is_no_schedule_is_refused(text: str) -> None:
-    with pytest.raises(Refused, match="names no weekdays"):
-        read_schedule(text)
+    with pytest.raises(Refused, match=r"is no schedule\. Write daily, weekdays") as refused:
+        read_schedule(text, MONDAY)
+    assert "\x1b" not in str(refused.value)
+    assert len(str(refused.value)) < 300
 
 
 @pytest.mark.parametrize("name", ["", "  ", "\x1b[31m", "\u202e", "x" * 201, "x" * 10_000])

@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 
+from rebound_tui.domain import daysets
 from rebound_tui.domain.checkins import COUNTS
+from rebound_tui.domain.daysets import DaySet
 from rebound_tui.domain.guard.activity import Unit, logged_day, reaches_guard
 from rebound_tui.domain.guard.log import Done, Moment
 from rebound_tui.domain.guard.traces import CELL, kinds_in, moments_in
@@ -50,6 +52,15 @@ class StripActivity(NamedTuple):
         found += moments_in(day, self.cells.get(day, ""))
         found += [Moment(moment_at(strip, index), bool(binds)) for strip, row, binds in self.strips.get(day.year, ()) if row[index]]
         return tuple(sorted(found))
+
+    def done_on(self, habit: str) -> DaySet:
+        """The days on which a habit, by id, was done."""
+        found = 0
+        for year, rows in self.strips.items():
+            for strip, row, _ in rows:
+                if strip.habit == habit:
+                    found |= int("".join(map(str, reversed(row))), 2) << daysets.index_of(date(year, 1, 1))
+        return found
 
     def first_logged(self) -> date | None:
         """The app day on which the first unit ever was logged."""

@@ -10,7 +10,7 @@ from textual import on, work
 
 from rebound_tui.domain.errors import Refused, StorageError
 from rebound_tui.domain.habits import Habit, version_on
-from rebound_tui.domain.schedules import described
+from rebound_tui.domain.schedule_words import described
 from rebound_tui.domain.tasks import Task
 from rebound_tui.services import checkins, habits
 from rebound_tui.services.checkins import Outcome

@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from rebound_tui.domain.guard.activity import Unit, is_in_time, logged_day, recorded
+from rebound_tui.domain.daysets import days_set
+from rebound_tui.domain.guard.activity import Unit, is_in_time, logged_day, reaches_guard, recorded
+from rebound_tui.domain.guard.due_days import due_days
 from rebound_tui.domain.guard.evaluate import evaluate
 from rebound_tui.domain.guard.log import Log, Now, PauseMark, Setback, Weight
 from rebound_tui.domain.guard.snapshot import DayRow, Snapshot, row_on
+from rebound_tui.domain.habits import Habit
 from rebound_tui.domain.rulebook import RuleBook, RuleRecord, rule_book
 from rebound_tui.domain.stamps import Stamp, stamp_at
 
@@ -30,16 +33,18 @@ def every_day(_: date) -> bool:
 class Diary:
     """A log in the making. Each entry is written down when it happens, unless `logged` says on which day (at 20:00)."""
 
-    def __init__(self, is_due: Callable[[date], bool] = every_day) -> None:
+    def __init__(self, is_due: Callable[[date], bool] = every_day, habit: Habit | None = None) -> None:
         self.units: list[Unit] = []
         self.setbacks: list[Setback] = []
         self.pauses: list[PauseMark] = []
         self.rules: list[RuleRecord] = []
         self.is_due = is_due
+        self.habit = habit
+        """If given, it is the only one: units that are no job actions are its own, and it decides which days are due."""
 
     def copy(self) -> "Diary":
         """The same entries, free to be added to."""
-        other = Diary(self.is_due)
+        other = Diary(self.is_due, self.habit)
         other.units, other.setbacks = [*self.units], [*self.setbacks]
         other.pauses, other.rules = [*self.pauses], [*self.rules]
         return other
@@ -106,7 +111,13 @@ class Diary:
 
     def log(self, now: datetime) -> Log:
         """The log as of `now`."""
-        return Log(recorded(self.units, self.book(), now), tuple(self.setbacks), tuple(self.pauses), self.is_due)
+        return Log(recorded(self.units, self.book(), now), tuple(self.setbacks), tuple(self.pauses), self._due(now))
+
+    def _due(self, now: datetime) -> Callable[[date], bool]:
+        if self.habit is None:
+            return self.is_due
+        done = [unit.stamp.day for unit in self.units if not unit.action and reaches_guard(unit.stamp, self.book(), now)]
+        return due_days([self.habit], lambda _: days_set(done), self.book())
 
     def judged(self, day: date, clock: str = "09:00", zone: str = BERLIN) -> Snapshot:
         """The guard's answer on the app day `day`."""

@@ -48,6 +48,11 @@ promise.
 - **A day is open only while nothing was done on it.** The first unit of a day gives it its mark, counts the shield's day and
   settles the state at once: "Back" is said in the evening it happens, not the morning after. The goal of the day stays what it was.
 - **A pause or a rest day of today** is marked as that at once, not as open.
+- **A habit of so many times a week or month makes a day scheduled only when as many days are left as are still to be done**, rest
+  days apart: three a week with nothing done yet is due on Thursday, Friday and Saturday, and once it was done three times on none.
+  So it never asks for more than it says, one more tick only ever makes later days free, and a slump still shows within the week.
+  The week or month in which the schedule began asks for nothing. A total a week or month is due on its last day, unless something
+  was done of it.
 - **A habit bound to a job action counts as a job action**, whether it was ticked or the action was logged. So one entry more can
   never make fewer units of a day.
 - **The first day of the week changed in the settings:** freezes are fresh on the new first day, and never later than 7 days
