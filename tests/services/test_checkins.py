@@ -6,9 +6,12 @@ import pytest
 
 from rebound_tui.domain.checkins import Mark
 from rebound_tui.domain.errors import Refused
-from rebound_tui.services import checkins, history
+from rebound_tui.domain.habit_streaks import Progress
+from rebound_tui.domain.schedules import Span
+from rebound_tui.services import checkins, history, pauses
 from rebound_tui.services.checkins import Tick
 from rebound_tui.services.habits import HabitForm, add_habit, add_task, archive_habit, edit_habit
+from rebound_tui.services.today import today_view
 from tests.services.desks import MONDAY, SetDesk, checkin, habit, mark, with_habits
 
 DAY = timedelta(days=1)
@@ -193,3 +196,29 @@ def test_a_tick_touches_nothing_else(desk: SetDesk) -> None:
     checkins.done(desk, ["Read"])
     assert habit(desk, "Read") == before
     assert mark(desk, "Walk") is None
+
+
+def test_what_is_done_on_a_rest_or_paused_day_breaks_no_other_habit(desk: SetDesk) -> None:
+    for n in range(-2, 0):
+        checkins.done(desk, ["Read", "Walk"], when=MONDAY + n * DAY - DAY)
+    desk.clock.set(MONDAY - DAY)
+    checkins.done(desk, ["Walk"])
+    desk.clock.set(MONDAY)
+    pauses.pause(desk)
+    checkins.done(desk, ["Walk"])
+    desk.clock.set(MONDAY + DAY)
+    pauses.resume(desk)
+    assert [line.streak for line in today_view(desk).habits[:2]] == [2, 4]
+
+
+def test_a_plain_tick_under_a_total_is_what_is_still_to_be_done(desk: SetDesk) -> None:
+    add_habit(desk, HabitForm("Run", schedule="total a week", target=20, unit="km"))
+    assert checkins.done(desk, ["Run"], Tick(amount=8))[0].mark is Mark.DONE, "any amount makes the day"
+    desk.clock.set(MONDAY + 2 * DAY)
+    assert checkins.done(desk, ["Run"])[0].amount == 12
+    line = today_view(desk).habits[-1]
+    assert line.progress == Progress(20, 20, Span.WEEK)
+    assert (line.streak, line.span) == (1, Span.WEEK)
+    desk.clock.set(MONDAY + 3 * DAY)
+    assert not today_view(desk).habits[-1].is_due
+    assert checkins.done(desk, ["Run"])[0].amount is None
