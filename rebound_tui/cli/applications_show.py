@@ -20,6 +20,7 @@ from rebound_tui.services.ports import Desk
 from rebound_tui.wording import cli as say
 from rebound_tui.wording import cli_help as about
 from rebound_tui.wording import nouns
+from rebound_tui.wording.interviews import debrief_lines
 
 SHOWN_DATA = ("for", "to", "outcome", "weight", "answer_by", "words", "text")
 """What is said of an event beside its kind, in this order."""
@@ -92,8 +93,8 @@ def _fields(listed: Listed) -> dict[str, str]:
 def _event(event: Event) -> list[str]:
     stamp = event.stamp
     at = f"{stamp.day}" if stamp.date_only else f"{stamp.at.astimezone(ZoneInfo(stamp.zone)):%Y-%m-%d %H:%M}"
-    details = ", ".join(_detail(name, event) for name in SHOWN_DATA if event.data.get(name) and event.data[name] != Weight.NONE)
-    return [at, nouns.KINDS[event.kind], details]
+    details = (_detail(name, event) for name in SHOWN_DATA if event.data.get(name) and event.data[name] != Weight.NONE)
+    return [at, nouns.KINDS[event.kind], ", ".join([*details, *debrief_lines(event)])]
 
 
 def _detail(name: str, event: Event) -> str:

@@ -36,6 +36,8 @@ COMMANDS = {
     "app event": Command("applications_events", "event"),
     "app next": Command("applications_events", "next"),
     "app feedback": Command("feedback"),
+    "app prep": Command("interviews", "prep"),
+    "app debrief": Command("interviews", "debrief"),
     "app archive": Command("applications", "archive"),
     "app delete": Command("applications", "delete"),
     "kit list": Command("kit_show", "list"),

@@ -26,6 +26,7 @@ class Kind(StrEnum):
     FEEDBACK_RECEIVED = "feedback_received"
     CV_TAILORED = "cv_tailored"
     REFLECTED = "reflected"
+    DEBRIEF = "debrief"
     REOPENED = "reopened"
     CORRECTED = "corrected"
     RETRACTED = "retracted"
@@ -57,13 +58,15 @@ EVENT_DATA: dict[Kind, tuple[str, ...]] = {
     Kind.FEEDBACK_RECEIVED: ("text", "until", "usable", "taste", "trying"),
     Kind.CV_TAILORED: ("file",),
     Kind.REFLECTED: ("where", "causes", "chair", "right", "lesson", "task", "habit"),
+    Kind.DEBRIEF: ("of", "asked", "well", "look_up", "felt"),
     Kind.CORRECTED: ("of", "at", "set"),
     Kind.RETRACTED: ("of",),
 }
 """What the data of each kind may hold.
 
 A meeting that was planned and then held, or a task that was handed in, is a second event of its kind with `held`: it happened on
-another day than it was planned. `of` is the id of the event that it is the holding of, or that is corrected or taken back."""
+another day than it was planned. `of` is the id of the event that it is the holding of, or that is corrected or taken back; of a
+debrief, the meeting as it was noted first."""
 
 
 class Salary(NamedTuple):
@@ -92,6 +95,20 @@ class NextStep(NamedTuple):
     due: date | None = None
 
 
+class Prep(NamedTuple):
+    """What was written down to prepare for an interview, and which lines of the checklist are done."""
+
+    interview: str = ""
+    """The id of the event by which it was planned; nothing while none is."""
+    research: str = ""
+    wanted: str = ""
+    """The skills they ask for, with commas between."""
+    why: str = ""
+    """Why I fit."""
+    done: tuple[str, ...] = ()
+    """The ids of the lines of the checklist."""
+
+
 class Application(NamedTuple):
     """An application: the head, and everything that happened to it, in the order it was logged."""
 
@@ -117,6 +134,8 @@ class Application(NamedTuple):
     notes: str = ""
     next_step: NextStep | None = None
     archived: bool = False
+    preps: tuple[Prep, ...] = ()
+    """The oldest first."""
 
 
 def with_event(application: Application, event: Event) -> Application:

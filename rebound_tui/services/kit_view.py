@@ -8,10 +8,10 @@ from typing import NamedTuple
 from rebound_tui.domain import kit as rules
 from rebound_tui.domain.checkins import COUNTS
 from rebound_tui.domain.diary import KitEntry
-from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.kit import KitKind, detail
 from rebound_tui.domain.strips import CHARS, Strip, day_at
 from rebound_tui.services import finding, kit, present
+from rebound_tui.services.files import write_text
 from rebound_tui.services.ports import Desk, Reader
 from rebound_tui.wording import kit as say
 
@@ -70,12 +70,7 @@ def exported(view: KitView) -> str:
 
 def write_kit(desk: Desk, path: str) -> Path:
     """Write the kit as Markdown into a file; where it is now. Raises Refused."""
-    file = Path(path).expanduser()
-    try:
-        file.write_text(exported(kit_view(desk)), encoding="utf-8")
-    except OSError as error:
-        raise Refused(say.CANNOT_EXPORT.format(path=file, why=error.strerror)) from error
-    return file
+    return write_text(path, exported(kit_view(desk)))
 
 
 def practice(reader: Reader, skills: Iterable[KitEntry]) -> dict[str, date]:

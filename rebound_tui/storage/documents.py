@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from rebound_tui.domain.actions import Action, ActionKind
-from rebound_tui.domain.applications import Application, Contact, Event, Kind, NextStep, Salary
+from rebound_tui.domain.applications import Application, Contact, Event, Kind, NextStep, Prep, Salary
 from rebound_tui.domain.diary import Answer, Hunt, KitEntry, Pause, SavedView
 from rebound_tui.domain.habits import Habit, Pillar, Version
 from rebound_tui.domain.rulebook import RuleRecord
@@ -78,6 +78,8 @@ def application_doc(application: Application) -> Doc:
             doc[name] = encode(doc[name])
     if "contacts" in doc:
         doc["contacts"] = [without_plain(contact, Contact._field_defaults) for contact in application.contacts]
+    if "preps" in doc:
+        doc["preps"] = [_prep_doc(prep) for prep in application.preps]
     for name in ("tags", "fit"):
         if doc.get(name) is not None:
             doc[name] = list(doc[name])
@@ -92,6 +94,8 @@ def application_from(doc: Doc) -> Application:
         fields["salary"] = Salary(**known_fields(Salary, fields["salary"]))
     if "contacts" in fields:
         fields["contacts"] = tuple(Contact(**known_fields(Contact, contact)) for contact in fields["contacts"])
+    if "preps" in fields:
+        fields["preps"] = tuple(_prep_from(prep) for prep in fields["preps"])
     if "next_step" in fields:
         step = fields["next_step"]
         fields["next_step"] = NextStep(step["what"], _day_or_none(step.get("due")))
@@ -103,6 +107,15 @@ def application_from(doc: Doc) -> Application:
 
 def _salary_doc(salary: Salary) -> Doc:
     return without_plain(salary, Salary._field_defaults)
+
+
+def _prep_doc(prep: Prep) -> Doc:
+    doc = without_plain(prep, Prep._field_defaults)
+    return doc | ({"done": list(prep.done)} if prep.done else {})
+
+
+def _prep_from(doc: Doc) -> Prep:
+    return Prep(**known_fields(Prep, doc) | {"done": tuple(doc.get("done", ()))})
 
 
 def _next_doc(step: NextStep) -> Doc:

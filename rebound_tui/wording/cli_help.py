@@ -38,6 +38,8 @@ SUMMARIES = {
     "app event": "note that something happened",
     "app next": "show or set the next step of an application",
     "app feedback": "ask for feedback after a no, and keep what came back",
+    "app prep": "the prep sheet of the next interview, as Markdown",
+    "app debrief": "two minutes after an interview: what they asked, what to look up",
     "app archive": "put an application out of sight",
     "app delete": "delete an application and its events",
     "kit list": "strengths, lessons, people, plans, skills, criteria, texts, checklists",
@@ -79,6 +81,8 @@ GROUPS = {
         "app next",
         "app feedback",
         "reflect",
+        "app prep",
+        "app debrief",
         "app archive",
         "app delete",
     ),
@@ -102,6 +106,8 @@ EPILOGS = {
     "app next": _APPLICATIONS,
     "app feedback": f"{_APPLICATIONS} Without an option the mail is printed, or what came back is shown. Nothing is sent from here.",
     "reflect": f"{_APPLICATIONS} Without an option what was written is shown; writing again changes it.",
+    "app prep": _APPLICATIONS,
+    "app debrief": _APPLICATIONS,
     "app archive": _APPLICATIONS,
     "app delete": _APPLICATIONS,
     "kit show": _ENTRIES,
@@ -194,3 +200,10 @@ CHAIR = "in their chair: the proof you would have wanted"
 RIGHT = "one thing that went right"
 CHANGE = "one change, under 30 minutes: a task with a date"
 LESSON = "how this goes on: next time I will ..."
+DEBRIEF = {
+    "asked": "what they asked",
+    "well": "what went well",
+    "look_up": "what to look up",
+    "felt": "how it felt",
+}
+LOOK_UP_TASK = "make a task for tomorrow of what to look up"

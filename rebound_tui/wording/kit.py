@@ -141,7 +141,6 @@ KIND = "kind"
 NOTHING = "The kit is empty here. rebound-tui kit add strength TEXT adds a strength."
 NOTHING_FOUND = "Nothing in the kit matches {terms}."
 EXPORTED = "The kit is in {path}."
-CANNOT_EXPORT = "{path} cannot be written: {why}. Name another file."
 TITLE = "Kit"
 
 

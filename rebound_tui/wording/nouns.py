@@ -49,6 +49,7 @@ KINDS = {
     Kind.FEEDBACK_RECEIVED: "feedback received",
     Kind.CV_TAILORED: "CV tailored",
     Kind.REFLECTED: "reflection",
+    Kind.DEBRIEF: "debrief",
     Kind.REOPENED: "reopened",
     Kind.CORRECTED: "corrected",
     Kind.RETRACTED: "taken back",

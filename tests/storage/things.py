@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from hypothesis import strategies as st
 
 from rebound_tui.domain.actions import Action, ActionKind
-from rebound_tui.domain.applications import Application, Contact, Event, Kind, NextStep, Salary
+from rebound_tui.domain.applications import Application, Contact, Event, Kind, NextStep, Prep, Salary
 from rebound_tui.domain.checkins import CheckIn, Mark
 from rebound_tui.domain.diary import Answer, Hunt, KitEntry, Pause
 from rebound_tui.domain.habits import Habit, Pillar, Version
@@ -55,6 +55,7 @@ applications = st.builds(
     texts,
     st.none() | st.builds(NextStep, texts, st.none() | days),
     st.booleans(),
+    st.lists(st.builds(Prep, texts, texts, texts, texts, st.lists(texts, max_size=2).map(tuple)), max_size=2).map(tuple),
 )
 versions = st.builds(Version, days, st.sampled_from([DAILY, TRACK, "FREQ=WEEKLY;BYDAY=MO,FR"]), st.none() | numbers)
 habits = st.builds(

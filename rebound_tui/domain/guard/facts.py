@@ -20,6 +20,7 @@ ACTION_OF = {
     Kind.FEEDBACK_ASKED: ActionKind.FEEDBACK,
     Kind.CV_TAILORED: ActionKind.CV,
     Kind.REFLECTED: ActionKind.REFLECTION,
+    Kind.DEBRIEF: ActionKind.DEBRIEF,
     Kind.SCREENING: ActionKind.INTERVIEW,
     Kind.INTERVIEW: ActionKind.INTERVIEW,
 }

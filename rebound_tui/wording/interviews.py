@@ -1,0 +1,53 @@
+"""Before an interview and right after it: the prep sheet, the debrief."""
+
+from rebound_tui.domain.applications import Event, Kind
+
+DEBRIEF = {
+    "asked": "They asked",
+    "well": "Went well",
+    "look_up": "Look up",
+    "felt": "It felt",
+}
+"""What a debrief says, by the name in its data."""
+DEBRIEF_HINTS = {
+    "asked": "as far as you remember",
+    "well": "one thing is enough",
+    "look_up": "what you would like to know better",
+    "felt": "in a word or two",
+}
+DEBRIEF_TITLE = "{label}: how did it go?"
+DEBRIEF_INTRO = "Two minutes, while it is fresh. Every line can stay empty but one."
+TASK, NO_TASK, TASK_TOMORROW = "Look up", "only noted", "a task for tomorrow"
+DEBRIEFED = "{label}: debrief kept. Undo with u."
+DEBRIEF_LABEL = "{name}: debrief"
+LOOK_UP_TASK = "Look up: {text}"
+NOTHING_SAID = "Write a word in one of the lines."
+NO_INTERVIEW_OVER = "{label} has no interview that is over. The next one is planned for {at:%a} {at.day} {at:%b %H:%M}."
+
+SHEET_TITLE = "Prepare: {label}"
+SHEET_MADE = "{name}: prep sheet"
+NOTES_EDITED = "{name}: notes of the prep sheet"
+TICKED = "{name}: {line}"
+WHEN = "{day} {year}, {at:%H:%M}"
+WHEN_TWO = "{day} {year}, {at:%H:%M} for you, {theirs} for them"
+ON_DAY = "{at:%H:%M}, {day}"
+KIND, PEOPLE, PLACE, POSTING = "Kind", "With", "Where", "Posting"
+CHECKLIST, RESEARCH, WANTED, WHY = "Before you go in", "What you know of them", "They ask for", "Why you fit"
+STRENGTHS, LESSON, PLAN = "Your strengths", "To remember", "If it gets tight"
+NOT_YET = "nothing yet"
+OWN_SKILL = "{skill}, {practice}"
+NOT_IN_KIT = "not in your kit"
+WANTED_HINT = "skills, with commas between"
+WHY_HINT = "one sentence"
+NOTES_TITLE = "Notes for {label}"
+SHEET_KEYS = "space tick   e notes   c add a line   escape back"
+STRENGTH = "{text}. Proof: {proof}"
+EXPORTED = "The prep sheet is in {path}."
+NO_LIST = "The checklist is empty. c adds a line, and it stays for next time."
+
+
+def debrief_lines(event: Event) -> list[str]:
+    """What a debrief says, a line each; nothing for another event."""
+    if event.kind is not Kind.DEBRIEF:
+        return []
+    return [f"{name}: {text}" for key, name in DEBRIEF.items() if (text := str(event.data.get(key) or ""))]
