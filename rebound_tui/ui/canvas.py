@@ -15,7 +15,7 @@ from textual.strip import Strip
 from rebound_tui.ui.pieces import Line, cut
 from rebound_tui.wording import ui as say
 
-TONES = ("muted", "accent", "strong", "cursor", "heading")
+TONES = ("muted", "accent", "strong", "cursor", "heading", "line")
 POINTER = "▸"
 GUTTER = 2
 """Cells before a row: the pointer of the highlighted one, and a space."""
@@ -43,6 +43,9 @@ class Canvas(ScrollView, can_focus=True):
         Binding("pageup", "row(-10)", say.PAGE_UP, show=False, id="list.page_up", tooltip=say.PAGE_UP),
     ]
 
+    head: ClassVar[int] = 0
+    """Lines at the top that stay there while the rows scroll; see `render_head`."""
+
     highlighted: reactive[Hashable] = reactive[Hashable](None, bindings=True)
     """The key of the highlighted row."""
 
@@ -52,6 +55,11 @@ class Canvas(ScrollView, can_focus=True):
         def __init__(self, canvas: "Canvas", row: Row | None) -> None:
             super().__init__()
             self.canvas, self.row = canvas, row
+
+        @property
+        def control(self) -> "Canvas":
+            """The canvas, for `@on` with a selector."""
+            return self.canvas
 
     class Opened(Message):
         """A row was clicked while it was highlighted."""
@@ -83,14 +91,16 @@ class Canvas(ScrollView, can_focus=True):
         """Show these; the highlight stays on its row, or goes to the one that took its place."""
         index = self._index()
         self._rows = rows
-        self.virtual_size = Size(0, len(rows))
+        self.virtual_size = Size(0, self.head + len(rows))
         if self.current is None:
             self.highlighted = self._nearest(index)
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """One line of the pane."""
-        width, index = self.size.width, y + round(self.scroll_offset.y)
+        if y < self.head:
+            return self.render_head(y)
+        width, index = self.size.width, y - self.head + round(self.scroll_offset.y)
         base = self.rich_style
         if not 0 <= index < len(self._rows) or width <= 0:
             return Strip.blank(width, base)
@@ -103,6 +113,10 @@ class Canvas(ScrollView, can_focus=True):
             segments.append(Segment(piece.text, style + tone if tone else style))
         return Strip(segments).adjust_cell_length(width, style)
 
+    def render_head(self, y: int) -> Strip:
+        """One of the lines that stay at the top."""
+        raise NotImplementedError
+
     def action_row(self, step: int) -> None:
         """Move the highlight."""
         open_rows = [index for index, row in enumerate(self._rows) if row.key is not None]
@@ -110,8 +124,11 @@ class Canvas(ScrollView, can_focus=True):
             here = open_rows.index(self._index()) if self._index() in open_rows else 0
             there = open_rows[max(0, min(len(open_rows) - 1, here + step))]
             self.highlighted = self._rows[there].key
-            top = 0 if there == open_rows[0] else there
-            self.scroll_to_region(Region(0, top, 1, there - top + 1), animate=False)
+            self.reveal(0 if there == open_rows[0] else there, there)
+
+    def reveal(self, first: int, last: int) -> None:
+        """Scroll until these rows are in sight."""
+        self.scroll_to_region(Region(0, first, 1, last - first + 1 + self.head), animate=False)
 
     def watch_highlighted(self) -> None:
         """Tell who wants to know."""
@@ -120,8 +137,8 @@ class Canvas(ScrollView, can_focus=True):
 
     def on_click(self, event: Click) -> None:
         """Highlight the row under the mouse; a second click opens it."""
-        index = event.y + round(self.scroll_offset.y) - self.gutter.top
-        if 0 <= index < len(self._rows) and self._rows[index].key is not None:
+        index = event.y + round(self.scroll_offset.y) - self.gutter.top - self.head
+        if event.y >= self.gutter.top + self.head and 0 <= index < len(self._rows) and self._rows[index].key is not None:
             row = self._rows[index]
             if row.key == self.highlighted:
                 self.post_message(self.Opened(self, row))

@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
 EVERYWHERE, HABITS, APPLICATIONS = say.EVERYWHERE, say.HABITS, say.APPLICATIONS
 STREAK_PANE, HABITS_PANE, PIPELINE_PANE, KIT_PANE = "streak", "habits", "pipeline", "kit-list"
-ALL = (STREAK_PANE, HABITS_PANE, PIPELINE_PANE, KIT_PANE)
+BOARD_PANE, TABLE_PANE, DETAIL_PANE, FACETS_PANE, SEARCH = "board", "table", "detail", "facets", "search"
+ONES = (PIPELINE_PANE, BOARD_PANE, TABLE_PANE, DETAIL_PANE)
+"""The panes in which an application can be highlighted."""
+LISTS = (BOARD_PANE, TABLE_PANE)
+"""Those of the Pipeline screen that list them."""
+ALL = (STREAK_PANE, HABITS_PANE, KIT_PANE, *ONES)
 
 
 class Command(NamedTuple):
@@ -54,24 +59,36 @@ COMMANDS: tuple[Command, ...] = (
     Command("habit.less", "minus", "amount(-1)", say.LESS, say.LESS_TIP, HABITS),
     Command("habit.skip", "s", "skip", say.SKIP, say.SKIP_TIP, HABITS),
     Command(
-        "item.open", "enter", "open", say.OPEN, say.OPEN_TIP, APPLICATIONS, (PIPELINE_PANE, KIT_PANE), in_palette=False, places=OPENING
+        "item.open",
+        "enter",
+        "open",
+        say.OPEN,
+        say.OPEN_TIP,
+        APPLICATIONS,
+        (PIPELINE_PANE, KIT_PANE, *LISTS),
+        in_palette=False,
+        places=OPENING,
     ),
-    Command("application.forward", "greater_than_sign", "step(1)", say.FORWARD, say.FORWARD_TIP, APPLICATIONS, (PIPELINE_PANE,)),
+    Command("application.forward", "greater_than_sign", "step(1)", say.FORWARD, say.FORWARD_TIP, APPLICATIONS, ONES),
     Command("application.backward", "less_than_sign", "step(-1)", say.BACKWARD, say.BACKWARD_TIP, APPLICATIONS),
-    Command("application.close", "x", "close_application", say.CLOSE, say.CLOSE_TIP, APPLICATIONS, (PIPELINE_PANE, HABITS_PANE)),
+    Command("application.close", "x", "close_application", say.CLOSE, say.CLOSE_TIP, APPLICATIONS, (*ONES, HABITS_PANE)),
     Command("application.add", "a", "add_application", say.ADD, say.ADD_TIP, EVERYWHERE, ALL),
     Command("habit.new", "c", "new_habit", say.NEW_HABIT, say.NEW_HABIT_TIP, HABITS, (HABITS_PANE,)),
     Command("habit.task", "", "new_task", say.NEW_TASK, say.NEW_TASK_TIP, HABITS),
     Command("action.log", "g", "log_action", say.LOG, say.LOG_TIP, EVERYWHERE, (PIPELINE_PANE, HABITS_PANE)),
     Command("people.reach_out", "r", "reach_out", say.REACH_OUT, say.REACH_OUT_TIP, EVERYWHERE, (KIT_PANE,)),
     Command("people.help", "0", "people", say.PEOPLE, say.PEOPLE_TIP, EVERYWHERE),
-    Command("item.edit", "e", "edit", say.EDIT, say.EDIT_TIP, EVERYWHERE, (HABITS_PANE, PIPELINE_PANE, KIT_PANE)),
+    Command("item.edit", "e", "edit", say.EDIT, say.EDIT_TIP, EVERYWHERE, (HABITS_PANE, KIT_PANE, *ONES)),
     Command("item.down", "J", "reorder(1)", say.LOWER, say.LOWER_TIP, EVERYWHERE, (KIT_PANE,), places=(table.KIT,)),
     Command("item.up", "K", "reorder(-1)", say.HIGHER, say.HIGHER_TIP, EVERYWHERE, places=(table.KIT,)),
-    Command("list.search", "slash", "search", say.SEARCH, say.SEARCH_TIP, EVERYWHERE, (KIT_PANE,), places=(table.KIT,)),
+    Command("list.search", "slash", "search", say.SEARCH, say.SEARCH_TIP, EVERYWHERE, (KIT_PANE, *LISTS), places=(table.KIT, table.BOARD)),
     Command("kit.export", "", "export_kit", say.EXPORT_KIT, say.EXPORT_KIT_TIP, EVERYWHERE, places=(table.KIT,)),
     Command("item.archive", "full_stop", "archive", say.ARCHIVE, say.ARCHIVE_TIP, EVERYWHERE),
     Command("item.delete", "delete", "delete", say.DELETE, say.DELETE_TIP, EVERYWHERE),
+    Command("list.view", "v", "switch_view", say.VIEW, say.VIEW_TIP, APPLICATIONS, LISTS, places=(table.BOARD,)),
+    Command("list.sort", "", "sort", say.SORT, say.SORT_TIP, APPLICATIONS, places=(table.BOARD,)),
+    Command("application.mark", "m", "mark", say.MARK, say.MARK_TIP, APPLICATIONS, LISTS, places=(table.BOARD,)),
+    Command("item.back", "escape", "back", say.BACK, say.BACK_TIP, EVERYWHERE, (DETAIL_PANE, FACETS_PANE, SEARCH), False, (table.BOARD,)),
     Command("application.posting", "o", "open_posting", say.POSTING, say.POSTING_TIP, APPLICATIONS),
     Command("change.undo", "u", "undo", say.UNDO, say.UNDO_TIP, EVERYWHERE, ALL),
     Command("change.redo", "U", "redo", say.REDO, say.REDO_TIP, EVERYWHERE),
@@ -80,7 +97,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("guard.pause", "p", "pause", say.PAUSE, say.PAUSE_TIP, HABITS),
     Command("data.import", "", "import_file", say.IMPORT, say.IMPORT_TIP, EVERYWHERE),
     Command("app.theme", "", "switch_theme", say.THEME, say.THEME_TIP, EVERYWHERE),
-    Command("pane.next", "tab", "next_pane(1)", say.NEXT_PANE, say.NEXT_PANE_TIP, EVERYWHERE, in_palette=False),
+    Command("pane.next", "tab", "next_pane(1)", say.NEXT_PANE, say.NEXT_PANE_TIP, EVERYWHERE, (SEARCH,), in_palette=False),
     Command("pane.previous", "shift+tab", "next_pane(-1)", say.PREVIOUS_PANE, say.PREVIOUS_PANE_TIP, EVERYWHERE, in_palette=False),
     Command("app.keys", "question_mark", "help", say.KEYS, say.KEYS_TIP, EVERYWHERE, ALL),
     Command("app.quit", "q", "app.quit", say.QUIT, say.QUIT_TIP, EVERYWHERE),

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len, chop_cells, set_cell_size
 
 ELLIPSIS = "…"
-Tone = Literal["", "muted", "accent", "strong", "cursor", "heading"]
+Tone = Literal["", "muted", "accent", "strong", "cursor", "heading", "line"]
 
 
 class Piece(NamedTuple):
@@ -34,6 +34,20 @@ def fitted(text: str, width: int) -> str:
 def shortened(text: str, width: int) -> str:
     """The text in at most `width` cells."""
     return text if cell_len(text) <= width else fitted(text, width)
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """The words of a text in rows of at most `width` cells, or 2; a longer word goes over several. None for no words."""
+    rows: list[str] = []
+    row = ""
+    for word in text.split():
+        if row and cell_len(row) + 1 + cell_len(word) <= width:
+            row += f" {word}"
+            continue
+        rows += [row] if row else []
+        *full, row = chop_cells(word, max(2, width))
+        rows += full
+    return [*rows, row] if row else rows
 
 
 def spread(left: Line, right: Line, width: int) -> Line:

@@ -7,11 +7,13 @@ from typing import Any, NamedTuple
 
 from rebound_tui.wording import ui as say
 
+BOARD, TABLE = "board", "table"
 THEMES = {"dark": "rebound-dark", "light": "rebound-light"}
 COUNTRY = 2
 """The letters of a country code."""
 ALLOWED = {
     "theme": "dark or light",
+    "pipeline": "board or table",
     "mouse": "true or false",
     "country": "two letters, like AT",
     "keys": "a table of command ids and keys",
@@ -23,6 +25,8 @@ class Settings(NamedTuple):
 
     theme: str = "dark"
     """`dark` or `light`."""
+    pipeline: str = BOARD
+    """`board` or `table`: what the Pipeline screen opens with."""
     mouse: bool = True
     """Whether the mouse is used; off leaves it to the terminal."""
     country: str = ""
@@ -59,12 +63,12 @@ def read_settings(path: Path, commands: frozenset[str]) -> tuple[Settings, list[
     return settings, problems
 
 
-def write_theme(path: Path, theme: str) -> None:
-    """Set the theme in the file and leave all other lines as they are. Raises OSError."""
+def write_setting(path: Path, name: str, value: str) -> None:
+    """Set one word in the file and leave all other lines as they are. Raises OSError."""
     lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
-    kept = [line for line in lines if not line.replace(" ", "").startswith("theme=")]
+    kept = [line for line in lines if not line.replace(" ", "").startswith(f"{name}=")]
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("\n".join([f'theme = "{theme}"', *kept]) + "\n", encoding="utf-8")
+    path.write_text("\n".join([f'{name} = "{value}"', *kept]) + "\n", encoding="utf-8")
 
 
 def _fits(name: str, value: Any) -> bool:
@@ -72,6 +76,8 @@ def _fits(name: str, value: Any) -> bool:
         return value in THEMES
     if name == "country":
         return isinstance(value, str) and len(value) == COUNTRY and value.isascii() and value.isalpha()
+    if name == "pipeline":
+        return value in (BOARD, TABLE)
     if name == "mouse":
         return isinstance(value, bool)
     return isinstance(value, dict) and all(isinstance(key, str) for key in value.values())

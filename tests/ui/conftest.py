@@ -14,6 +14,7 @@ from rebound_tui.services.application_forms import ApplicationForm
 from rebound_tui.services.ports import Desk
 from rebound_tui.storage.store import open_store
 from rebound_tui.ui.app import ReboundApp
+from rebound_tui.ui.screens.pipeline import PipelineScreen
 from rebound_tui.ui.settings import Settings
 from tests.support.screens import SetClock
 
@@ -32,6 +33,14 @@ async def until(pilot: Pilot[None], holds: Callable[[], bool]) -> None:
             return
         await pilot.pause(0.01)
     pytest.fail("it never came to hold")
+
+
+async def opened_pipeline(pilot: Pilot[None]) -> PipelineScreen:
+    """The Pipeline screen, opened and filled."""
+    await pilot.press("2")
+    await until(pilot, lambda: isinstance(pilot.app.screen, PipelineScreen) and pilot.app.screen.shown is not None)
+    assert isinstance(pilot.app.screen, PipelineScreen)
+    return pilot.app.screen
 
 
 @pytest.fixture

@@ -154,6 +154,14 @@ class ApplicationActions(DiaryScreen):
             partial(applications.archive_application, self.desk, application.id), lambda done: say.ARCHIVED.format(label=label(done))
         )
 
+    async def ask_and_delete(self, application: Application) -> None:
+        """Delete an application, after asking."""
+        from rebound_tui.ui.dialogs.text import Paragraph, TextDialog
+
+        title = say.ARE_YOU_SURE.format(label=label(application))
+        if await self.app.push_screen_wait(TextDialog(title, [Paragraph(say.DELETE_NOTE)], say.DELETE_KEYS, ("enter",), is_tall=False)):
+            await self.delete_application(application)
+
     async def delete_application(self, application: Application) -> None:
         """Delete an application."""
         await self.perform(

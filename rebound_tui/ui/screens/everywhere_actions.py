@@ -1,10 +1,10 @@
 """What can be done on every screen of the diary: undo, redo, pause, the next pane, and all that is read or set up."""
 
 from functools import partial
-from typing import ClassVar
+
+from textual.widget import Widget
 
 from rebound_tui.services import history, pauses
-from rebound_tui.ui.canvas import Canvas
 from rebound_tui.ui.screens.people_actions import PeopleActions
 from rebound_tui.ui.screens.reading_actions import ReadingActions
 from rebound_tui.ui.screens.setup_actions import SetupActions
@@ -14,7 +14,7 @@ from rebound_tui.wording import ui as say
 class EverywhereActions(ReadingActions, PeopleActions, SetupActions):
     """The commands of the group "everywhere"."""
 
-    panes: ClassVar[tuple[str, ...]] = ()
+    panes: tuple[str, ...] = ()
     """The ids of the screen's panes, in the order of the tab key."""
 
     async def action_undo(self) -> None:
@@ -33,9 +33,9 @@ class EverywhereActions(ReadingActions, PeopleActions, SetupActions):
         """Focus the next pane, also one that has to come to the front first."""
         here = self.focused.id if self.focused and self.focused.id in self.panes else None
         index = self.panes.index(here) + step if here else 0
-        there = self.query_one(f"#{self.panes[index % len(self.panes)]}", Canvas)
+        there = self.query_one(f"#{self.panes[index % len(self.panes)]}", Widget)
         self.bring_forward(there)
         self.call_after_refresh(there.focus)
 
-    def bring_forward(self, pane: Canvas) -> None:
+    def bring_forward(self, pane: Widget) -> None:
         """Make a pane visible where there is room for one only."""

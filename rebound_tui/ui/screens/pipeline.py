@@ -1,33 +1,207 @@
-"""The screen of the applications."""
+"""The screen of the applications: board or table, details beside or below, and the filters."""
 
-from datetime import date
 from typing import ClassVar
 
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Container, Horizontal
+from textual.events import DescendantFocus, Resize
+from textual.widget import Widget
+from textual.widgets import Input, Label, Static
 
-from rebound_tui.services import present
+from rebound_tui.domain.applications import Application
+from rebound_tui.services import bulk
+from rebound_tui.services.pipeline import PipelineView, pipeline_view
+from rebound_tui.services.sifting import Card, Sift
 from rebound_tui.ui.canvas import Canvas
-from rebound_tui.ui.commands import bindings
+from rebound_tui.ui.commands import BOARD_PANE, DETAIL_PANE, FACETS_PANE, SEARCH, TABLE_PANE, bindings
+from rebound_tui.ui.panes.board import Board
+from rebound_tui.ui.panes.detail import DetailPane
+from rebound_tui.ui.panes.facets import FacetsPane
+from rebound_tui.ui.panes.table import TablePane
+from rebound_tui.ui.screens.application_actions import ApplicationActions
+from rebound_tui.ui.screens.bulk_actions import BulkActions
 from rebound_tui.ui.screens.everywhere_actions import EverywhereActions
+from rebound_tui.ui.screens.sift_actions import CHIPS
 from rebound_tui.ui.screens.table import BOARD
+from rebound_tui.ui.settings import TABLE
+from rebound_tui.ui.stylesheets import stylesheets
+from rebound_tui.wording import board as say
+
+BESIDE, BELOW = 150, 32
+"""Columns from which the details stand beside the board, and lines from which they stand below it."""
 
 
-class PipelineScreen(EverywhereActions):
+class PipelineScreen(BulkActions, ApplicationActions, EverywhereActions):
     """The applications."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(BOARD)
+    CSS_PATH = stylesheets("pipeline")
+    AUTO_FOCUS = ""
     place = BOARD
 
-    def look(self) -> date:
-        """The app day."""
-        with self.desk.store.reading() as reader:
-            return present.look(self.desk, reader).day
+    def look(self) -> PipelineView:
+        """Every application; what has not changed is not read again."""
+        return pipeline_view(self.desk, self.found)
 
-    def show(self, found: date) -> None:
-        """Show the day."""
-        self.day = found
+    def show(self, found: PipelineView) -> None:
+        """Show this state."""
+        self.found, self.day = found, found.day
+        self.marked &= {card.application.id for card in found.cards}
+        self.show_anew()
 
     def compose_body(self) -> ComposeResult:
-        """Nothing yet."""
-        yield Canvas(id=BOARD)
+        """The search over the panes."""
+        with Horizontal(id="sift"):
+            yield Label("/")
+            yield Input(placeholder=say.SEARCH_HINT, id=SEARCH, compact=True, select_on_focus=False)
+            yield Static(id=CHIPS)
+        with Horizontal(id="work"):
+            with Container(id="middle"):
+                yield Board(id=BOARD_PANE).data_bind(PipelineScreen.shown)
+                yield TablePane(id=TABLE_PANE).data_bind(PipelineScreen.shown)
+                yield DetailPane(id=DETAIL_PANE).data_bind(PipelineScreen.shown)
+            yield FacetsPane(id=FACETS_PANE).data_bind(PipelineScreen.shown)
+
+    def on_mount(self) -> None:
+        """Board or table, as it was left."""
+        super().on_mount()
+        self.query_one(Board).border_title = say.BOARD
+        self.query_one(TablePane).border_title = say.TABLE
+        self.is_table = self.rebound.settings.pipeline == TABLE
+        self.settle()
+        self.focus_main()
+
+    def on_resize(self, event: Resize) -> None:
+        """The details beside, below, or in the place of the board."""
+        is_beside, is_below = event.size.width >= BESIDE, event.size.height >= BELOW
+        work = self.query_one("#work")
+        work.set_class(is_beside, "-beside")
+        work.set_class(is_below and not is_beside, "-below")
+        work.set_class(not is_below and not is_beside, "-alone")
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Where there is room for one pane only, it is the one with the focus."""
+        self.bring_forward(event.widget)
+        self.refresh_bindings()
+
+    def settle(self) -> None:
+        """Show the panes that are wanted now, and say how many applications there are."""
+        work = self.query_one("#work")
+        work.set_class(self.is_table, "-table")
+        work.set_class(self.is_sifting, "-sifting")
+        self.query_one("#sift").set_class(self.is_sifting or self.sift.is_on, "-shown")
+        number = len(self.shown.cards) if self.shown else 0
+        text = say.ONE_OF if number == 1 else say.ALL_OF.format(count=number)
+        self.main.border_subtitle = say.MARKED.format(count=len(self.marked)) if self.marked else text
+        self.panes = (*((SEARCH, FACETS_PANE) if self.is_sifting else ()), str(self.main.id), DETAIL_PANE)
+
+    def bring_forward(self, pane: Widget) -> None:
+        """Make a pane visible where there is room for one only."""
+        work = self.query_one("#work")
+        for id in (DETAIL_PANE, FACETS_PANE):
+            work.set_class(pane.id == id, f"-front-{id}")
+
+    @property
+    def main(self) -> Board | TablePane:
+        """The pane that has the applications."""
+        return self.query_one(TablePane) if self.is_table else self.query_one(Board)
+
+    def focus_main(self) -> None:
+        """Give the keys to the board or the table, with the highlight where it was on the other one."""
+        self.bring_forward(self.main)
+        self.call_after_refresh(self.main.focus)
+
+    def action_switch_view(self) -> None:
+        """Board or table, with the same application highlighted."""
+        id = self.application.id if self.application else None
+        super().action_switch_view()
+        self.main.highlight(id)
+
+    @property
+    def application(self) -> Application | None:
+        """The highlighted application."""
+        return self.main.application
+
+    @property
+    def card(self) -> Card | None:
+        """The highlighted application, with what can be said of it."""
+        id = self.application.id if self.application else None
+        return next((card for card in self.shown.cards if card.application.id == id), None) if self.shown else None
+
+    @on(Board.Highlighted)
+    @on(Canvas.Highlighted, f"#{TABLE_PANE}")
+    def show_details(self) -> None:
+        """Show the details of what is highlighted."""
+        self.query_one(DetailPane).card = self.card
+
+    @on(Board.Opened)
+    @on(Canvas.Opened, f"#{TABLE_PANE}")
+    def row_opened(self) -> None:
+        """A card or row was clicked twice."""
+        self.action_open()
+
+    @work
+    async def action_open(self) -> None:
+        """Open the details; act on the marked; sort by the title; pick the filter."""
+        table, facets = self.query_one(TablePane), self.query_one(FacetsPane)
+        if facets.has_focus:
+            facets.action_pick()
+        elif table.has_focus and table.title:
+            self.sort(table.title)
+        elif self.marked:
+            self.act_on_marked()
+        elif self.application:
+            detail = self.query_one(DetailPane)
+            self.bring_forward(detail)
+            self.call_after_refresh(detail.focus)
+
+    def action_back(self) -> None:
+        """Back to the applications; there, let go of the marks, then show all again."""
+        focused = self.focused.id if self.focused else None
+        if focused == SEARCH:
+            self.take_sift(self.sift._replace(text=""))
+        if focused in (SEARCH, FACETS_PANE):
+            self.close_sifting()
+        elif focused == DETAIL_PANE:
+            self.focus_main()
+        elif self.query_one(TablePane).title:
+            self.query_one(TablePane).title = None
+        elif self.marked:
+            self.unmark()
+        else:
+            self.take_sift(Sift())
+
+    @work
+    async def action_step(self, steps: int) -> None:
+        """Move the marked along the way, or the highlighted application."""
+        if self.marked:
+            ids = self.chosen_ids
+            await self.change_marked(lambda: bulk.step_all(self.desk, ids, steps))
+        elif self.application:
+            await self.step(self.application, steps)
+
+    async def action_archive(self) -> None:
+        """Archive the marked or the highlighted; what is archived comes back."""
+        if self.marked:
+            ids = self.chosen_ids
+            await self.change_marked(lambda: bulk.archive_all(self.desk, ids))
+        elif self.application:
+            await self.archive_application(self.application)
+
+    def action_edit(self) -> None:
+        """Edit the highlighted application."""
+        if self.application:
+            self.edit_application(self.application)
+
+    @work
+    async def action_delete(self) -> None:
+        """Delete the marked or the highlighted, after asking; forget a kept view."""
+        view = self.query_one(FacetsPane).kept if self.query_one(FacetsPane).has_focus else None
+        if view:
+            await self.forget_view(view)
+        elif self.marked:
+            await self.delete_marked()
+        elif self.application:
+            await self.ask_and_delete(self.application)

@@ -69,6 +69,6 @@ class SetupActions(DiaryScreen):
         self.app.theme = themes.OTHER[self.app.theme]
         name = next(short for short, full in settings.THEMES.items() if full == self.app.theme)
         try:
-            settings.write_theme(self.rebound.settings_path, name)
+            settings.write_setting(self.rebound.settings_path, "theme", name)
         except OSError:
             self.rebound.say(say.SETTINGS_NOT_WRITTEN.format(path=self.rebound.settings_path))

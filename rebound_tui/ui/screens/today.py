@@ -8,6 +8,7 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.events import DescendantFocus
 from textual.reactive import reactive
+from textual.widget import Widget
 
 from rebound_tui.domain.applications import Application, label
 from rebound_tui.domain.habits import Habit
@@ -68,7 +69,7 @@ class TodayScreen(HabitActions, ApplicationActions, WhyActions, EverywhereAction
             self.bring_forward(event.widget)
         self.refresh_bindings()
 
-    def bring_forward(self, pane: Canvas) -> None:
+    def bring_forward(self, pane: Widget) -> None:
         """The streak is always there; of the other two, one may have to stand back."""
         if pane.id != STREAK_PANE:
             for other in self.query(f"#{HABITS_PANE}, #{PIPELINE_PANE}"):

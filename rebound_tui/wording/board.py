@@ -1,0 +1,84 @@
+"""The words of the Pipeline screen: board, table, details, search, and what is done to several at once."""
+
+BOARD, TABLE, DETAIL, FILTERS = "Board", "Table", "Details", "Filters"
+ENDED = "Ended"
+MORE = "{count} more"
+ALL_OF = "{count} applications"
+ONE_OF = "1 application"
+SOME_OF = "{shown} of {count}"
+MEETING = "{day} {at:%H:%M} interview"
+WAITING = "waiting, {days} days"
+WAITING_DAY = "waiting, 1 day"
+SINCE = "{day} {what}"
+NOTHING_SHOWN = "Nothing matches. escape shows all again."
+NOTHING_CHOSEN = "No application is highlighted."
+MARKED = "{count} marked: enter acts on them, escape lets go"
+COLUMNS = {
+    "company": "Company",
+    "role": "Role",
+    "stage": "Stage",
+    "next": "Next",
+    "applied": "Applied",
+    "contact": "Last word",
+    "source": "Source",
+    "location": "Location",
+    "tags": "Tags",
+    "cv": "CV",
+    "salary": "Salary",
+    "interest": "Interest",
+}
+SEARCH_HINT = "company, role, tag, note, contact"
+FACETS = {"needs": "", "stage": "Stage", "source": "Source", "tag": "Tag", "cv": "CV", "hunt": "Hunt", "shelf": ""}
+NEEDS_NUDGE, ARCHIVED, ALL_HUNTS, THIS_HUNT = "needs a nudge", "archived", "all hunts", "this hunt"
+HUNT_FROM = "from {day}"
+KEPT_VIEWS = "Kept views"
+KEEP_THIS = "keep this view ..."
+KEEP_TITLE = "Keep this view"
+KEEP_NAME, KEEP_HINT = "Name", "Remote, first choice"
+KEPT = "View {name} kept."
+FORGOTTEN = "View {name} forgotten. Undo with u."
+NOTHING_TO_KEEP = "Pick a filter or type a word first; then the view can be kept."
+
+APPLIED = "applied {day}"
+FURTHEST = "came as far as {stage}"
+ROUND = "round {count}"
+NEXT, LINK, TAGS, CV, SALARY, LOCATION, NOTES, CONTACTS, INTEREST = (
+    "next", "link", "tags", "CV", "salary", "place", "notes", "people", "interest",
+)  # fmt: skip
+FROM_SOURCE = "from {source}"
+TIMELINE = "Timeline"
+PLANNED = "{day} {at:%H:%M}"
+FOR_THEM = "{theirs} for them, {mine} for you"
+NOT_HELD = "planned"
+ANSWER_BY = "answer by {day}"
+DUE = "due {day}"
+HUNT_OVER = "of an earlier hunt"
+
+LEFT, RIGHT = "column before", "next column"
+FIRST_COLUMN, LAST_COLUMN = "first column", "last column: what has ended"
+CLEAR = "show all again"
+TURN = "sort by this column, again: the other way round"
+FILTER = "pick or let go"
+SORT_TITLE = "Sort by"
+SORT_KEYS = "enter sort   escape leave"
+SORTED = "Sorted by {column}."
+
+BULK_TITLE = "{count} applications"
+BULK_MOVE, BULK_TAG, BULK_ARCHIVE, BULK_RESTORE, BULK_EXPORT, BULK_DELETE = (
+    "Move to a stage ...", "Add a tag ...", "Archive", "Bring back from the archive", "Export as CSV ...", "Delete ...",
+)  # fmt: skip
+BULK_UNMARK = "Let go of the marks"
+BULK_STAGE = "Move {count} to"
+BULK_TAG_TITLE = "Tag {count} applications"
+TAG, TAG_HINT = "Tags", "remote, first choice"
+BULK_DONE = "{count} changed. Undo with u."
+BULK_ONE = "1 changed. Undo with u."
+BULK_DELETED = "{count} deleted. Undo with u."
+BULK_SURE = "Delete {count} applications?"
+EXPORT_TITLE = "Export {count} applications"
+EXPORT_FILE = "File"
+EXPORT_NAME = "applications-{day}.csv"
+EXPORTED = "{count} written to {path}."
+EXPORT_THERE = "{path} is there already. Choose another name."
+EXPORT_NOT = "{path} cannot be written: {why}."
+RESTORED = "{label} is back. Undo with u."
