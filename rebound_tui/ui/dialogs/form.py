@@ -1,4 +1,4 @@
-"""A form: at most five fields, the first focused; enter saves, escape leaves, and a changed form asks before it is left."""
+"""A form: at most five fields in sight, the first focused; enter saves, escape leaves, a changed form asks before it is left."""
 
 from collections.abc import Awaitable, Callable
 from typing import ClassVar, NamedTuple
@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
+from textual.events import DescendantFocus
 from textual.widgets import Input, Label, Static
 
 from rebound_tui.ui.dialogs.choice import Choice
@@ -16,6 +17,8 @@ from rebound_tui.wording import ui as say
 Values = dict[str, str]
 Save = Callable[[Values], Awaitable[str | None]]
 """Saves the values; a problem in words, or None when it is done."""
+IN_SIGHT = 5
+"""Fields that are shown at a time (styles/dialogs.tcss)."""
 
 
 class Field(NamedTuple):
@@ -57,16 +60,23 @@ class FormDialog(Dialog[Values]):
             box.border_title = Content(self._title)
             if self._intro:
                 yield Static(Content(self._intro), classes="intro")
-            for field in self._fields:
-                with Horizontal(classes="field"):
-                    yield Label(Content(field.label))
-                    yield _widget(field)
+            with VerticalScroll(classes="fields", can_focus=False):
+                for field in self._fields:
+                    with Horizontal(classes="field"):
+                        yield Label(Content(field.label))
+                        yield _widget(field)
             yield problem_line()
             yield hint_line(self._hint)
 
     def on_mount(self) -> None:
         """The first field has the focus."""
         self.query("Input, Choice").first().focus()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Say where one is, if not all fields are in sight."""
+        here = next((index for index, field in enumerate(self._fields, 1) if event.widget.id == f"field-{field.name}"), None)
+        if here and len(self._fields) > IN_SIGHT:
+            self.query_one(".dialog").border_subtitle = say.FIELD_OF.format(index=here, count=len(self._fields))
 
     def values(self) -> Values:
         """What is in the fields now."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from textual import on, work
 
@@ -12,14 +11,10 @@ from rebound_tui.domain.guard.log import Weight
 from rebound_tui.domain.progress import progress
 from rebound_tui.domain.stages import Stage
 from rebound_tui.services import applications
-from rebound_tui.services.application_forms import ApplicationForm, read_line
 from rebound_tui.ui.canvas import Canvas
 from rebound_tui.ui.screens.base import DiaryScreen
 from rebound_tui.wording import ui as say
 from rebound_tui.wording.nouns import STAGES
-
-if TYPE_CHECKING:
-    from rebound_tui.ui.dialogs.form import Field, Values
 
 IN_DETAIL = (">", "<", "x", "e", "o", ".")
 
@@ -44,14 +39,15 @@ class ApplicationActions(DiaryScreen):
 
     @work
     async def action_add_application(self) -> None:
-        """Ask for a new application; the first field takes all of it in one line."""
-        from rebound_tui.ui.dialogs.form import FormDialog
+        """Ask for a new application, and highlight it."""
+        from rebound_tui.ui.application_forms import ask_new
 
-        async def save(values: Values) -> str | None:
-            saved = values["status"] == say.ONLY_NOTED
-            return await self.problem_of(lambda: applications.add_application(self.desk, _form(values), saved))
+        added = await ask_new(self)
+        if added:
+            self.highlight(added.id)
 
-        await self.app.push_screen_wait(FormDialog(say.ADD_APPLICATION, _fields(None), save))
+    def highlight(self, id: str) -> None:
+        """Highlight an application, by id, where one can be."""
 
     @work
     async def action_open(self) -> None:
@@ -133,12 +129,9 @@ class ApplicationActions(DiaryScreen):
     @work
     async def edit_application(self, application: Application) -> None:
         """Ask for the new values of an application."""
-        from rebound_tui.ui.dialogs.form import FormDialog
+        from rebound_tui.ui.application_forms import ask_edit
 
-        async def save(values: Values) -> str | None:
-            return await self.problem_of(lambda: applications.edit_application(self.desk, application.id, _form(values)))
-
-        await self.app.push_screen_wait(FormDialog(say.EDIT_APPLICATION, _fields(application), save))
+        await ask_edit(self, application)
 
     def open_posting(self, application: Application) -> None:
         """Open the link, or say that there is none."""
@@ -173,24 +166,3 @@ def _said(closed: applications.Closed) -> str:
     if closed.weight is Weight.LIGHT:
         return say.NOTED
     return say.CLOSED.format(label=label(closed.application), stage=STAGES[closed.stage])
-
-
-def _fields(application: Application | None) -> tuple[Field, ...]:
-    from rebound_tui.ui.dialogs.form import Field
-
-    fields = (
-        Field("company", say.COMPANY, say.COMPANY_HINT, application.company if application else ""),
-        Field("role", say.ROLE, say.ROLE_HINT, application.role if application else ""),
-        Field("source", say.SOURCE, say.SOURCE_HINT, application.source if application else ""),
-        Field("url", say.LINK, say.LINK_HINT, application.url if application else ""),
-    )
-    return fields if application else (*fields, Field("status", say.STATUS, choices=(say.SENT_NOW, say.ONLY_NOTED)))
-
-
-def _form(values: Values) -> ApplicationForm:
-    """What was typed; a company with slashes and no role is the whole application in one line."""
-    typed = ApplicationForm(values["company"], values["role"], values["url"], values["source"])
-    if "/" in values["company"] and not values["role"].strip():
-        line = read_line(values["company"])
-        return typed._replace(company=line.company, role=line.role, source=line.source or values["source"])
-    return typed

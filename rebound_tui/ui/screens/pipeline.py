@@ -124,6 +124,10 @@ class PipelineScreen(BulkActions, ApplicationActions, EverywhereActions):
         """The highlighted application."""
         return self.main.application
 
+    def highlight(self, id: str) -> None:
+        """Highlight an application, by id, if it is shown."""
+        self.main.highlight(id)
+
     @property
     def card(self) -> Card | None:
         """The highlighted application, with what can be said of it."""

@@ -1,0 +1,105 @@
+"""Asking for an application: a new one in one line or five fields, an old one in all its fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from rebound_tui.domain.applications import Application
+from rebound_tui.domain.contacts import contact_line
+from rebound_tui.domain.errors import Refused, StorageError
+from rebound_tui.services import applications
+from rebound_tui.services.application_forms import ApplicationForm, read_line
+from rebound_tui.ui.dialogs.form import Field, FormDialog, Values
+from rebound_tui.wording import application_forms as say
+from rebound_tui.wording.applications import INTEREST
+
+if TYPE_CHECKING:
+    from rebound_tui.ui.screens.base import DiaryScreen
+
+BETWEEN = ";"
+"""What stands between two contacts: a comma stands within one."""
+
+
+async def ask_new(screen: DiaryScreen) -> Application | None:
+    """Ask for a new application; the first field takes all of it in one line."""
+    added: list[Application] = []
+
+    async def save(values: Values) -> str | None:
+        is_saved = values["status"] == say.ONLY_NOTED
+        done = await screen.attempt(lambda: applications.add_application(screen.desk, _new(values), is_saved))
+        if isinstance(done, Refused | StorageError):
+            return str(done)
+        added.append(done)
+        return None
+
+    fields = tuple(Field(name, say.LABELS[name], say.HINTS[name]) for name in ("company", "role", "source", "url"))
+    status = Field("status", say.STATUS, choices=(say.SENT_NOW, say.ONLY_NOTED))
+    await screen.app.push_screen_wait(FormDialog(say.NEW, (*fields, status), save))
+    return next(iter(added), None)
+
+
+async def ask_edit(screen: DiaryScreen, application: Application) -> None:
+    """Ask for the new values of an application; what was not touched stays as it is."""
+    first = _values(application)
+
+    async def save(values: Values) -> str | None:
+        new = {name: text for name, text in values.items() if text != first[name]}
+        return await screen.problem_of(lambda: applications.edit_application(screen.desk, application.id, _edited(new)))
+
+    fields = tuple(Field(name, say.LABELS[name], say.HINTS[name], value) for name, value in first.items())
+    await screen.app.push_screen_wait(FormDialog(say.EDIT, fields, save))
+
+
+def _new(values: Values) -> ApplicationForm:
+    """What was typed; a company with slashes and no role is the whole application in one line. Raises Refused."""
+    typed = ApplicationForm(values["company"], values["role"], values["url"], values["source"])
+    if "/" in values["company"] and not values["role"].strip():
+        line = read_line(values["company"])
+        return typed._replace(company=line.company, role=line.role, source=line.source or values["source"])
+    return typed
+
+
+def _values(application: Application) -> Values:
+    """The fields as they are typed, in the order in which they are asked for."""
+    return {
+        "company": application.company,
+        "role": application.role,
+        "source": application.source,
+        "url": application.url,
+        "tags": ", ".join(application.tags),
+        "location": application.location,
+        "mode": application.mode,
+        "salary": application.salary.text,
+        "contacts": f"{BETWEEN} ".join(map(contact_line, application.contacts)),
+        "cv": application.cv,
+        "cv_file": application.cv_file,
+        "interest": str(application.interest or ""),
+    }
+
+
+def _edited(values: Values) -> ApplicationForm:
+    """What was typed into these fields. Raises Refused."""
+    return ApplicationForm(**{name: READ.get(name, str)(text) for name, text in values.items()})
+
+
+def _parts(text: str, between: str) -> tuple[str, ...]:
+    return tuple(part for part in text.split(between) if part.strip())
+
+
+def _interest(text: str) -> int:
+    if not text.strip():
+        return 0
+    try:
+        return int(text)
+    except ValueError as error:
+        raise Refused(INTEREST) from error
+
+
+READ: dict[str, Callable[[str], Any]] = {
+    "tags": partial(_parts, between=","),
+    "contacts": partial(_parts, between=BETWEEN),
+    "interest": _interest,
+}
+"""How the fields are read that are more than a line of text."""
