@@ -68,6 +68,12 @@ def written(application: Application, today: present.Today) -> DebriefForm:
     return DebriefForm(asked, well, look_up, felt)
 
 
+def as_written(desk: Desk, name: str) -> DebriefForm:
+    """The debrief of the application that `name` means, as far as it was written. Raises Refused."""
+    with desk.store.reading() as reader:
+        return written(finding.application(reader, name), present.look(desk, reader))
+
+
 def _said(form: DebriefForm) -> dict[str, str]:
     """What was said. Raises Refused when nothing was."""
     found = {name: paragraphs(text, nouns.NOTE) for name, text in zip(say.DEBRIEF, form, strict=False) if isinstance(text, str)}

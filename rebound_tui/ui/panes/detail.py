@@ -22,6 +22,12 @@ class DetailPane(Canvas):
         """Name the pane."""
         self.border_title = say.DETAIL
 
+    @property
+    def text(self) -> str:
+        """What the highlighted line says."""
+        line = self.current.draw(self.size.width) if self.current else []
+        return "".join(piece.text for piece in line).strip()
+
     def watch_card(self, old: Card | None) -> None:
         """Another application begins at its head; the same one stays where it is read."""
         if old is None or self.card is None or old.application.id != self.card.application.id:

@@ -20,8 +20,8 @@ from rebound_tui.ui.panes.board import Board
 from rebound_tui.ui.panes.detail import DetailPane
 from rebound_tui.ui.panes.facets import FacetsPane
 from rebound_tui.ui.panes.table import TablePane
-from rebound_tui.ui.screens.application_actions import ApplicationActions
 from rebound_tui.ui.screens.bulk_actions import BulkActions
+from rebound_tui.ui.screens.event_actions import EventActions
 from rebound_tui.ui.screens.everywhere_actions import EverywhereActions
 from rebound_tui.ui.screens.sift_actions import CHIPS
 from rebound_tui.ui.screens.table import BOARD
@@ -33,7 +33,7 @@ BESIDE, BELOW = 150, 32
 """Columns from which the details stand beside the board, and lines from which they stand below it."""
 
 
-class PipelineScreen(BulkActions, ApplicationActions, EverywhereActions):
+class PipelineScreen(BulkActions, EventActions, EverywhereActions):
     """The applications."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(BOARD)
@@ -123,6 +123,12 @@ class PipelineScreen(BulkActions, ApplicationActions, EverywhereActions):
     def application(self) -> Application | None:
         """The highlighted application."""
         return self.main.application
+
+    @property
+    def copied_text(self) -> str:
+        """In the details what the highlighted line says, else the application."""
+        detail = self.query_one(DetailPane)
+        return detail.text if detail.has_focus else super().copied_text
 
     def highlight(self, id: str) -> None:
         """Highlight an application, by id, if it is shown."""

@@ -46,6 +46,10 @@ class SetupActions(DiaryScreen):
 
     @work
     async def action_log_action(self) -> None:
+        """Log something."""
+        await self.log_action()
+
+    async def log_action(self) -> None:
         """Log a job action that belongs to no application."""
         from rebound_tui.ui.dialogs.choose import ChooseDialog, Option
 

@@ -21,7 +21,7 @@ from rebound_tui.ui.commands import HABITS_PANE, PIPELINE_PANE, STREAK_PANE, bin
 from rebound_tui.ui.panes.habits import HabitsPane
 from rebound_tui.ui.panes.pipeline import PipelinePane
 from rebound_tui.ui.panes.streak import StreakPane
-from rebound_tui.ui.screens.application_actions import ApplicationActions
+from rebound_tui.ui.screens.event_actions import EventActions
 from rebound_tui.ui.screens.everywhere_actions import EverywhereActions
 from rebound_tui.ui.screens.habit_actions import HabitActions
 from rebound_tui.ui.screens.table import TODAY
@@ -31,7 +31,7 @@ from rebound_tui.wording import ui as say
 FRONT = "-front"
 
 
-class TodayScreen(HabitActions, ApplicationActions, WhyActions, EverywhereActions):
+class TodayScreen(HabitActions, EventActions, WhyActions, EverywhereActions):
     """The first screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(TODAY)

@@ -1,0 +1,105 @@
+"""What is noted of an application: mail, interviews, events, notes; and copying what is highlighted."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from textual import work
+
+from rebound_tui.domain.applications import Application, label
+from rebound_tui.domain.errors import Refused, StorageError
+from rebound_tui.ui.screens.application_actions import ApplicationActions
+from rebound_tui.ui.screens.setup_actions import SetupActions
+from rebound_tui.wording import events as say
+
+
+class EventActions(ApplicationActions, SetupActions):
+    """The keys that write into the timeline of an application."""
+
+    @work
+    async def action_write(self) -> None:
+        """Follow-up, thanks, feedback or another mail."""
+        from rebound_tui.ui.mailing import write_to
+
+        await self._for_chosen(write_to)
+
+    @work
+    async def action_interview(self) -> None:
+        """Plan, prepare, debrief."""
+        from rebound_tui.ui.interviewing import interview
+
+        await self._for_chosen(interview)
+
+    @work
+    async def action_note(self) -> None:
+        """A note for the timeline."""
+        from rebound_tui.ui.event_log import note
+
+        await self._for_chosen(note)
+
+    @work
+    async def action_edit_notes(self) -> None:
+        """The notes in the user's editor."""
+        from rebound_tui.ui.notes import edit_notes
+
+        await self._for_chosen(edit_notes)
+
+    @work
+    async def action_next_step(self) -> None:
+        """The user's own next step."""
+        from rebound_tui.ui.event_log import ask_next_step
+
+        await self._for_chosen(ask_next_step)
+
+    @work
+    async def action_log_event(self) -> None:
+        """What happened to an application."""
+        if application := await self.chosen():
+            await self.log_event(application)
+
+    @work
+    async def action_log_action(self) -> None:
+        """What happened to the highlighted application; a job action where none is highlighted."""
+        if self.application:
+            await self.log_event(self.application)
+        else:
+            await self.log_action()
+
+    async def log_event(self, application: Application) -> None:
+        """Choose what happened, and note it."""
+        from rebound_tui.ui import event_log
+        from rebound_tui.ui.interviewing import interview
+
+        key = await event_log.log_event(self, application)
+        if key == event_log.INTERVIEW:
+            await interview(self, application)
+        elif key == event_log.OTHER:
+            await self.log_action()
+
+    @work
+    async def action_sweep(self) -> None:
+        """File what has been quiet for long."""
+        from rebound_tui.ui.sweeping import sweep
+
+        await sweep(self)
+
+    @property
+    def copied_text(self) -> str:
+        """What `y` copies: the highlighted application, with its link."""
+        return "\n".join(part for part in (label(self.application), self.application.url) if part) if self.application else ""
+
+    @work
+    async def action_copy(self) -> None:
+        """Copy what is highlighted."""
+        from rebound_tui.ui.drafting import copy
+
+        if text := self.copied_text:
+            await copy(self, text)
+            self.rebound.say(say.COPIED.format(text=text.splitlines()[0]))
+
+    async def _for_chosen(self, act: Callable[..., Awaitable[None]]) -> None:
+        if application := await self.chosen():
+            try:
+                await act(self, application)
+            except (Refused, StorageError) as problem:  # deleted elsewhere in the meantime
+                self.rebound.say_problem(problem)
