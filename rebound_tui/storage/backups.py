@@ -11,7 +11,7 @@ from pathlib import Path
 from rebound_tui.domain.errors import StorageError
 from rebound_tui.storage import schema
 from rebound_tui.storage.atomic import cannot_read, made, staged, swept, sync_folder, why
-from rebound_tui.storage.tinyfile import Damaged, parsed
+from rebound_tui.storage.datafile import Damaged, parsed
 from rebound_tui.wording import storage as say
 
 FOLDER = "backups"

@@ -13,11 +13,11 @@ from typing import NamedTuple
 from rebound_tui.domain.errors import Refused, StorageError
 from rebound_tui.storage import journal, operations
 from rebound_tui.storage.atomic import cannot_read, replaced, sync_folder, why, writing_in
+from rebound_tui.storage.datafile import Doc
 from rebound_tui.storage.documents import utc_text
 from rebound_tui.storage.journal import Entry, Journal, Op
 from rebound_tui.storage.schema import DIARY, META, META_ID, about, described
 from rebound_tui.storage.shelf import Shelf
-from rebound_tui.storage.tinyfile import Doc
 from rebound_tui.wording import storage as say
 
 MACHINE = "machine"
@@ -123,10 +123,10 @@ class Commits:
             old = shelf.tables(op.file).get(op.table, {}).get(op.id)
             documents.setdefault((op.file, op.table), {})[op.id] = operations.laid_on(old, op, entry.at, machine)
         for (file, table), docs in documents.items():
-            shelf.file(file).put(table, docs)
+            shelf.put(file, table, docs)
         for name in entry.found:
             doc = described(entry.number, self._listed(shelf, set(entry.found)) if name == DIARY else None, shelf.schema)
-            shelf.file(name).put(META, {META_ID: doc})
+            shelf.put(name, META, {META_ID: doc})
         return list(entry.found)
 
     def _put_in_place(self, shelf: Shelf, temporary: dict[str, Path]) -> None:

@@ -12,7 +12,7 @@ from rebound_tui.domain.rulebook import RuleRecord
 from rebound_tui.domain.stamps import Stamp
 from rebound_tui.domain.strips import MARKS, NOTHING, WIDTH, Strip
 from rebound_tui.domain.tasks import Task
-from rebound_tui.storage.tinyfile import Doc
+from rebound_tui.storage.datafile import Doc
 
 KINDS = {str(kind): kind for kind in Kind}
 STRIP_MARKS = {*MARKS, NOTHING}

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from rebound_tui.storage.atomic import FILE_MODE, replaced, sync_folder, write_all
-from rebound_tui.storage.tinyfile import Doc, Signature, signature
+from rebound_tui.storage.datafile import Doc, Signature, signature
 
 NAME = "journal.jsonl"
 LONGEST = 400_000

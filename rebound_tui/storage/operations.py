@@ -4,12 +4,12 @@ from collections.abc import Mapping
 
 from rebound_tui.domain.errors import Refused
 from rebound_tui.services.ports import Thing
+from rebound_tui.storage.datafile import Doc
 from rebound_tui.storage.documents import CODECS
 from rebound_tui.storage.journal import Op
 from rebound_tui.storage.records import DELETED, Address
 from rebound_tui.storage.shelf import Shelf
 from rebound_tui.storage.splices import laid, matches, spliced_pair
-from rebound_tui.storage.tinyfile import Doc
 from rebound_tui.wording import storage as say
 
 CHANGED, BY = "changed", "by"

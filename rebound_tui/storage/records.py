@@ -7,11 +7,11 @@ from typing import Any
 
 from rebound_tui.domain.strips import Strip
 from rebound_tui.services.ports import Thing
+from rebound_tui.storage.datafile import Damaged, Doc
 from rebound_tui.storage.documents import CODECS, LAST_DAY, TABLES
 from rebound_tui.storage.reader import ORDER, TableReader
 from rebound_tui.storage.schema import file_of, tables_in
 from rebound_tui.storage.shelf import Shelf
-from rebound_tui.storage.tinyfile import Damaged, Doc
 from rebound_tui.wording import storage as say
 
 DELETED = "deleted"

@@ -12,7 +12,7 @@ from rebound_tui.domain.diary import Answer
 from rebound_tui.domain.errors import StorageError
 from rebound_tui.domain.strips import Strip
 from rebound_tui.domain.tasks import Task
-from rebound_tui.storage.tinyfile import Damaged, Doc, Tables
+from rebound_tui.storage.datafile import Damaged, Doc, Tables
 from rebound_tui.wording import storage as say
 
 APP = "rebound-tui"

@@ -8,8 +8,8 @@ from pathlib import Path
 from rebound_tui.domain.errors import StorageError
 from rebound_tui.storage import backups
 from rebound_tui.storage.atomic import cannot_read
+from rebound_tui.storage.datafile import Damaged, Doc, FileStorage, Tables
 from rebound_tui.storage.schema import DIARY, SUFFIX, Schema, about, checked, is_ours
-from rebound_tui.storage.tinyfile import Damaged, File, FileStorage, Tables
 from rebound_tui.wording import storage as say
 
 
@@ -19,7 +19,7 @@ class Shelf:
     def __init__(self, folder: Path, schema: Schema) -> None:
         self.folder = folder
         self.schema = schema
-        self._files: dict[str, File] = {}
+        self._files: dict[str, FileStorage] = {}
 
     def names(self) -> list[str]:
         """The files that are there."""
@@ -28,17 +28,17 @@ class Shelf:
         except OSError as error:
             raise cannot_read(self.folder, error) from error
 
-    def file(self, name: str) -> File:
-        """The TinyDB of this name; it need not be there yet."""
+    def storage(self, name: str) -> FileStorage:
+        """The file of this name; it need not be there yet."""
         if name not in self._files:
-            self._files[name] = File(self.folder / f"{name}{SUFFIX}", lambda path, tables: checked(path, tables, self.schema))
+            self._files[name] = FileStorage(self.folder / f"{name}{SUFFIX}", lambda path, tables: checked(path, tables, self.schema))
         return self._files[name]
 
-    def storage(self, name: str) -> FileStorage:
-        """The storage below the file of this name."""
-        storage = self.file(name).storage
-        assert isinstance(storage, FileStorage)
-        return storage
+    def put(self, name: str, table: str, documents: dict[str, Doc]) -> None:
+        """Collect documents for a table of a file, in the place of those with the same id."""
+        from rebound_tui.storage.tinyfile import File
+
+        File(self.storage(name)).put(table, documents)
 
     def tables(self, name: str) -> Tables:
         """What is in a file, with what was collected for it; nothing if it is not there. Raises StorageError."""
@@ -72,13 +72,13 @@ class Shelf:
 
     def look_again(self) -> None:
         """Ask the disk once more whether files have changed: to be called by whoever has just got the lock."""
-        for name in self._files:
-            self.storage(name).look_again()
+        for file in self._files.values():
+            file.look_again()
 
     def drop_collected(self) -> None:
         """Forget what was collected and not put in place."""
-        for name in self._files:
-            self.storage(name).pending = None
+        for file in self._files.values():
+            file.pending = None
 
     def forget(self) -> None:
         """Drop what was collected and read; the next look reads the files again."""

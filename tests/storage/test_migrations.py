@@ -7,9 +7,9 @@ import pytest
 
 from rebound_tui.domain.errors import StorageError
 from rebound_tui.storage import backups
+from rebound_tui.storage.datafile import Tables
 from rebound_tui.storage.schema import SCHEMA, Schema
 from rebound_tui.storage.store import open_store
-from rebound_tui.storage.tinyfile import Tables
 from tests.storage.counting import NOW, contents, count, counted_in, counting, task
 
 
