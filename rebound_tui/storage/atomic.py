@@ -39,14 +39,15 @@ def writing_in(path: Path) -> Iterator[None]:
         raise cannot_write(path, error) from error
 
 
-def staged(path: Path, content: bytes) -> Path:
-    """Write `content` durably to a temporary file beside `path`; the caller replaces. Raises OSError and leaves nothing behind."""
+def staged(path: Path, content: bytes, *, is_durable: bool = True) -> Path:
+    """Write `content`, durably, to a temporary file beside `path`; the caller replaces. Raises OSError and leaves nothing behind."""
     temporary = path.with_name(f"{path.name}.{os.getpid()}{TEMPORARY}")
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, FILE_MODE)
     try:
         try:
             write_all(descriptor, content)
-            os.fsync(descriptor)
+            if is_durable:
+                os.fsync(descriptor)
         finally:
             os.close(descriptor)
     except OSError:
@@ -73,13 +74,18 @@ def sync_folder(folder: Path) -> None:
 
 def replaced(path: Path, content: bytes) -> None:
     """Replace the content of `path` durably. Raises OSError; the old content is then still there."""
-    temporary = staged(path, content)
+    exchanged(path, content, is_durable=True)
+    sync_folder(path.parent)
+
+
+def exchanged(path: Path, content: bytes, *, is_durable: bool = False) -> None:
+    """Replace the content of `path` whole, in no hurry to the disk: for what can be made anew. Raises OSError."""
+    temporary = staged(path, content, is_durable=is_durable)
     try:
         temporary.replace(path)
     except OSError:
         temporary.unlink(missing_ok=True)
         raise
-    sync_folder(path.parent)
 
 
 def made(folder: Path) -> None:

@@ -259,7 +259,6 @@ CODECS: dict[str, tuple[type, Callable[[Any], Doc], Callable[[Doc], Any]]] = {
 LAST_DAY: dict[str, Callable[[Doc], str]] = {
     "checkins": _last_day_of_strip,
     "tasks": lambda doc: str(doc["done"]["day"]) if "done" in doc else "",
-    "applications": lambda doc: str(doc["events"][-1]["day"]),
     "actions": lambda doc: str(doc["stamp"]["day"]),
 }
 """By table: the last app day in a document, or nothing, read off it without making the value."""

@@ -2,15 +2,18 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
+from rebound_tui.domain.applications import Application
+from rebound_tui.domain.guard.traces import Trace, merged, trace_of
 from rebound_tui.domain.strips import Strip
 from rebound_tui.services.ports import Thing
 from rebound_tui.storage.datafile import Damaged, Doc
+from rebound_tui.storage.digests import Digest, Digests, digest_of
 from rebound_tui.storage.documents import CODECS, LAST_DAY, TABLES
 from rebound_tui.storage.reader import ORDER, TableReader
-from rebound_tui.storage.schema import file_of, tables_in
+from rebound_tui.storage.schema import APPLICATIONS, file_of, tables_in
 from rebound_tui.storage.shelf import Shelf
 from rebound_tui.wording import storage as say
 
@@ -39,6 +42,7 @@ class Records(TableReader):
     def __init__(self, shelf: Shelf) -> None:
         self.names: list[str] = []
         self._shelf = shelf
+        self._kept = Digests(shelf.folder)
         self._decoded: dict[tuple[str, str], tuple[dict[str, Doc], dict[str, Any]]] = {}
         """By file and table: the documents, and what they say."""
         self._last_days: dict[tuple[str, str], tuple[dict[str, Doc], str]] = {}
@@ -63,11 +67,33 @@ class Records(TableReader):
     def last_day(self) -> date | None:
         """The latest app day of anything, read off the documents."""
         days = [self._last_day(name, table) for name in self.names for table in tables_in(name) if table in LAST_DAY]
+        days += [digest.last_day for digest in self._digests().values()]
         return date.fromisoformat(found) if (found := max(days, default="")) else None
+
+    def applications_of(self, hunt: str) -> tuple[Application, ...]:
+        """Those of one hunt; files with none of it are not read."""
+        parts = [self._part(name, APPLICATIONS) for name, digest in self._digests().items() if hunt in digest.hunts]
+        return tuple(sorted((each for part in parts for each in part.values() if each.hunt == hunt), key=ORDER[APPLICATIONS]))
+
+    def trace(self, now: datetime) -> Trace:
+        """What all applications say to the guard; files that say the same for ever are not read again."""
+        return merged(
+            digest.trace if digest.latest <= now else trace_of(self._part(name, APPLICATIONS).values(), now)
+            for name, digest in self._digests().items()
+        )
 
     def by_key(self, table: str) -> dict[str, Any]:
         """Everything in a table by document id."""
         return {key: thing for name in self.names if table in tables_in(name) for key, thing in self._part(name, table).items()}
+
+    def _digests(self) -> dict[str, Digest]:
+        """Those of all files of applications, made anew where there is none of this state of the file."""
+        states = {name: self._shelf.state(name) for name in self.names if APPLICATIONS in tables_in(name)}
+        known = {name: self._kept.of(name, state) for name, state in states.items()}
+        found = {name: known[name] or digest_of(self._part(name, APPLICATIONS).values(), state) for name, state in states.items()}
+        if found != known:
+            self._kept.keep(found, states)
+        return found
 
     def _part(self, name: str, table: str) -> dict[str, Any]:
         """One table of one file. A document is never changed in place, so the same one says the same still."""
@@ -102,42 +128,3 @@ class Records(TableReader):
             why = say.UNREADABLE_ENTRY.format(table=table, why=error)
             with self._shelf.showing_way_out():
                 raise Damaged(self._shelf.storage(name).path, why) from error
-
-
-class Changing(TableReader):
-    """A Change (services/ports.py): what was put or deleted lies on top of what is on the disk."""
-
-    def __init__(self, records: Records) -> None:
-        self._records = records
-        self.label = ""
-        self.is_note = False
-        self.put_things: dict[Address, Thing | None] = {}
-        """By address, what is to be there; None for deleted."""
-
-    def put(self, *things: Thing) -> None:
-        """Add these, or replace those with the same id."""
-        self.put_things |= {address_of(thing): thing for thing in things}
-
-    def delete(self, *things: Thing) -> None:
-        """Delete these; only a tombstone stays."""
-        self.put_things |= {address_of(thing): None for thing in things}
-
-    def strip(self, habit: str, year: int) -> Strip:
-        """One habit's year of check-ins as it would be after the change."""
-        address = address_of(Strip(habit, year, ""))
-        if address not in self.put_things:
-            return self._records.strip(habit, year)
-        put = self.put_things[address]
-        return put if isinstance(put, Strip) else Strip(habit, year, "")
-
-    def last_day(self) -> date | None:
-        """The latest app day of anything, before the change."""
-        return self._records.last_day()
-
-    def all(self, table: str) -> tuple[Any, ...]:
-        """Everything in a table as it would be after the change."""
-        changed = {key: thing for (_, of, key), thing in self.put_things.items() if of == table}
-        if not changed:
-            return self._records.all(table)
-        things = self._records.by_key(table) | changed
-        return tuple(sorted((thing for thing in things.values() if thing is not None), key=ORDER[table]))

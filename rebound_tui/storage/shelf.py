@@ -34,6 +34,14 @@ class Shelf:
             self._files[name] = FileStorage(self.folder / f"{name}{SUFFIX}", lambda path, tables: checked(path, tables, self.schema))
         return self._files[name]
 
+    def state(self, name: str) -> os.stat_result:
+        """What the system says of a file that is there. Raises StorageError."""
+        path = self.storage(name).path
+        try:
+            return os.stat(path)
+        except OSError as error:
+            raise cannot_read(path, error) from error
+
     def put(self, name: str, table: str, documents: dict[str, Doc]) -> None:
         """Collect documents for a table of a file, in the place of those with the same id."""
         from rebound_tui.storage.tinyfile import File

@@ -13,10 +13,11 @@ from rebound_tui.domain.errors import Refused, StorageError
 from rebound_tui.services.ports import Change, Reader
 from rebound_tui.storage import backups, commits, journal, lock, operations, restoring, unfinished
 from rebound_tui.storage.atomic import cannot_read, cannot_write, made, swept, writing_in
+from rebound_tui.storage.changing import Changing
 from rebound_tui.storage.commits import Commits, Intent
 from rebound_tui.storage.datafile import Signature, signature
 from rebound_tui.storage.journal import DO, NOTE, REDO, UNDO, Op
-from rebound_tui.storage.records import Changing, Records
+from rebound_tui.storage.records import Records
 from rebound_tui.storage.schema import SCHEMA, Schema, is_ours
 from rebound_tui.storage.shelf import Shelf
 from rebound_tui.wording import storage as say

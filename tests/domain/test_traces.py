@@ -12,28 +12,7 @@ from rebound_tui.domain.guard.facts import Closing, closings, job_actions, known
 from rebound_tui.domain.guard.log import Weight
 from rebound_tui.domain.guard.traces import CHARS, FOREVER, Trace, kinds_in, merged, moments_in, trace_of
 from rebound_tui.domain.stamps import Stamp
-
-DAY = date(2027, 1, 4)
-NOON = datetime(2027, 1, 4, 12, tzinfo=UTC)
-SPANS = st.sampled_from([timedelta(), timedelta(), timedelta(seconds=1), timedelta(days=-3), timedelta(days=12), timedelta(microseconds=5)])
-DATA: dict[Kind, dict[str, object]] = {
-    Kind.CLOSED: {"outcome": "rejected", "weight": "heavy"},
-    Kind.MOVED: {"to": "offer"},
-    Kind.INTERVIEW: {"held": True},
-}
-
-
-@st.composite
-def events(draw: st.DrawFn) -> Event:
-    at = NOON + draw(SPANS) + timedelta(days=draw(st.integers(-2, 2)))
-    stamp = Stamp(at, "UTC", DAY + timedelta(days=draw(st.integers(-1, 1))), at + draw(SPANS), draw(st.booleans()))
-    kind = draw(st.sampled_from(Kind))
-    data = DATA.get(kind, {}) | ({"of": draw(st.sampled_from("abc"))} if kind in (Kind.CORRECTED, Kind.RETRACTED) else {})
-    return Event(draw(st.sampled_from("abc")), kind, stamp, data, draw(st.sampled_from(["", "", "linkedin"])))
-
-
-histories = st.lists(events(), min_size=1, max_size=4).map(tuple)
-applications = st.lists(st.builds(Application, st.just("x"), st.just("Acme"), st.just("Analyst"), events=histories), max_size=4)
+from tests.domain.job_histories import DAY, NOON, pipelines
 
 
 def said(trace: Trace) -> tuple[list[tuple[date, datetime, str]], list[Closing]]:
@@ -43,7 +22,7 @@ def said(trace: Trace) -> tuple[list[tuple[date, datetime, str]], list[Closing]]
     return sorted([*plain, *((unit.stamp.day, unit.stamp.at, unit.action) for unit in trace.others)]), sorted(trace.closings)
 
 
-@given(applications, st.sampled_from([FOREVER, NOON, NOON + timedelta(days=1), NOON - timedelta(days=1)]))
+@given(pipelines, st.sampled_from([FOREVER, NOON, NOON + timedelta(days=1), NOON - timedelta(days=1)]))
 def test_it_says_what_the_events_known_by_then_say(found: list[Application], now: datetime) -> None:
     known = [(application, known_by(application.events, now)) for application in found]
     units = [unit for _, events in known for unit in job_actions(events)]
@@ -58,7 +37,7 @@ def fits_a_cell(unit: Unit) -> bool:
     return unit.stamp.logged == unit.stamp.at and not unit.stamp.at.microsecond and timedelta() <= since < timedelta(seconds=10**6)
 
 
-@given(applications, st.integers(0, 4))
+@given(pipelines, st.integers(0, 4))
 def test_it_does_not_matter_how_they_are_put_together(found: list[Application], cut: int) -> None:
     assert said(merged([trace_of(found[:cut]), trace_of(found[cut:])])) == said(trace_of(found))
 
