@@ -102,6 +102,11 @@ def _feedback(application: Application, here: Here) -> Need | None:
     return need if need and is_now and here.day < need.due + LET_GO_AFTER else None
 
 
+def is_appointment(need: Need, today: date) -> bool:
+    """Whether it is an interview or an offer date of today or tomorrow: those are shown in every state."""
+    return need.kind in (NeedKind.INTERVIEW, NeedKind.ANSWER_OFFER) and 0 <= (need.due - today).days <= 1
+
+
 def _ahead(events: Sequence[Event], here: Here) -> Need | None:
     """The first of what they expect: an interview or a screening that is planned for today or later, a task to be handed in."""
     found = [need for event in waiting(events) if (need := _expected(event, events, here))]

@@ -8,11 +8,7 @@ from rebound_tui.domain.actions import ActionKind
 from rebound_tui.domain.asking.after_no import OPENED
 from rebound_tui.domain.asking.scene import smallest_of
 from rebound_tui.domain.diary import Answer, KitEntry
-from rebound_tui.domain.guard.ahead import covered_ahead
 from rebound_tui.domain.guard.bounce import Bounce
-from rebound_tui.domain.guard.evaluate import evaluate
-from rebound_tui.domain.guard.gathering import gathered
-from rebound_tui.domain.guard.log import Now
 from rebound_tui.domain.guard.measures import Clock, measures
 from rebound_tui.domain.kit import KitKind
 from rebound_tui.domain.rebound.case import Case, Cover, cover_of
@@ -24,7 +20,7 @@ from rebound_tui.services.cases import case_named
 from rebound_tui.services.ports import Desk, Reader
 from rebound_tui.services.reflections import next_working_day
 from rebound_tui.services.texts import line
-from rebound_tui.services.today import diary_of
+from rebound_tui.services.today import snapshot_of
 from rebound_tui.wording import flow as say
 from rebound_tui.wording.kit import line_of
 
@@ -57,14 +53,13 @@ def flow_view(desk: Desk, name: str) -> FlowView:
     with desk.store.reading() as reader:
         today = present.look(desk, reader)
         case = case_named(reader, name)
-        log, now = gathered(diary_of(reader, today.book, today.at), today.at), Now(today.at, today.clock_day)
-        snapshot = evaluate(log, today.book, now)
+        snapshot = snapshot_of(reader, today)
         day = next_working_day(today)
         strength = next(iter(strengths.strengths_for(reader, case.closing.id)), None)
         return FlowView(
             case,
             today.day,
-            cover_of(snapshot, covered_ahead(log, today.book, now)),
+            cover_of(snapshot),
             own_odds(case, reader.applications()),
             _plan(reader, day),
             day,

@@ -1,6 +1,10 @@
 """The one prompt of today: which it is, that it was shown, and what was said to it."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from rebound_tui.domain.asking.budget import Pane, chosen
@@ -10,8 +14,10 @@ from rebound_tui.domain.diary import Answer
 from rebound_tui.services import present
 from rebound_tui.services.pauses import paused_now
 from rebound_tui.services.ports import Desk, Reader
-from rebound_tui.services.today import TodayView
 from rebound_tui.wording import labels
+
+if TYPE_CHECKING:
+    from rebound_tui.services.today import TodayView
 
 
 class Asked(NamedTuple):
@@ -21,20 +27,22 @@ class Asked(NamedTuple):
     pane: Pane
     choices: tuple[str, ...]
     """What opening it offers, beside "not today" and "never"."""
+    is_noted: bool
+    """Whether it is remembered that it was shown."""
 
 
 def prompt_of(reader: Reader, today: present.Today, view: TodayView) -> Asked | None:
     """The prompt to be shown now, or None. Whoever shows it calls `note_shown`."""
-    found = chosen(KINDS, _scene(reader, today, view))
-    return Asked(found[1], found[0].pane, found[0].choices) if found else None
+    scene = _scene(reader, today, view)
+    found = chosen(KINDS, scene)
+    return Asked(found[1], found[0].pane, found[0].choices, _is_noted(scene.answers, today.day)) if found else None
 
 
 def note_shown(desk: Desk, prompt: Prompt) -> None:
     """Remember that it took today's place. Undo passes it by; a second time changes nothing."""
     with desk.store.changing(desk.clock.now()) as change:
         today = present.look(desk, change)
-        is_new = not any(answer.answer == SHOWN and answer.stamp.day == today.day for answer in change.answers())
-        if is_new:
+        if not _is_noted(change.answers(), today.day):
             change.put(_answer(desk, today, prompt, SHOWN))
             change.is_note = True
 
@@ -56,6 +64,11 @@ def bring_back(desk: Desk) -> int:
         change.delete(*found)
         change.label = labels.ASKED_AGAIN
     return len({answer.prompt for answer in found})
+
+
+def _is_noted(answers: Sequence[Answer], day: date) -> bool:
+    """Whether a prompt was shown on this day."""
+    return any(answer.answer == SHOWN and answer.stamp.day == day for answer in answers)
 
 
 def _nevers(reader: Reader) -> list[Answer]:

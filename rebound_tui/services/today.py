@@ -1,8 +1,10 @@
 """Everything the first screen and `status` show, as one immutable value."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
 from rebound_tui.domain.applications import Application
@@ -16,7 +18,7 @@ from rebound_tui.domain.habits import Habit, is_habit_due, version_on
 from rebound_tui.domain.lived import Lived
 from rebound_tui.domain.needs import Need, NeedKind, is_near
 from rebound_tui.domain.quiet import Quiet
-from rebound_tui.domain.rulebook import RuleBook
+from rebound_tui.domain.rulebook import RuleBook, Rules
 from rebound_tui.domain.schedules import Span
 from rebound_tui.domain.stages import Stage
 from rebound_tui.domain.strength import strength
@@ -26,6 +28,10 @@ from rebound_tui.services import habit_numbers, present
 from rebound_tui.services.listing import of_this_hunt
 from rebound_tui.services.ports import Desk, Reader
 from rebound_tui.services.setup import is_new
+
+if TYPE_CHECKING:
+    from rebound_tui.domain.guard.outlook import Outlook
+    from rebound_tui.services.prompts import Asked
 
 WEEK = 7
 
@@ -74,9 +80,14 @@ class TodayView(NamedTuple):
     """How many applications of this hunt stand at each stage; archived ones are not counted."""
     needs: tuple[Waiting, ...]
     """By date."""
-    freezes_a_week: int
+    rules: Rules
+    """In force today."""
     is_new: bool
     """Nothing was ever kept in this diary."""
+    outlook: Outlook | None = None
+    """How Today looks in this state; see `whole_view`."""
+    asked: Asked | None = None
+    """The one prompt of today; see `whole_view`."""
 
 
 def freshness(desk: Desk) -> object:
@@ -87,7 +98,18 @@ def freshness(desk: Desk) -> object:
 def today_view(desk: Desk) -> TodayView:
     """Today, from the disk."""
     with desk.store.reading() as reader:
-        return view_of(reader, present.look(desk, reader))
+        return whole_view(reader, present.look(desk, reader))
+
+
+def whole_view(reader: Reader, today: present.Today) -> TodayView:
+    """Today with its look and its prompt, which a line in a shell prompt has no use for."""
+    from rebound_tui.domain.guard.outlook import outlook
+    from rebound_tui.services.pauses import paused_now
+    from rebound_tui.services.prompts import prompt_of
+
+    view = view_of(reader, today)
+    look = outlook(view.guard, today.rules, paused_now(reader, today.day) is not None)
+    return view._replace(outlook=look, asked=prompt_of(reader, today, view))
 
 
 def snapshot_of(reader: Reader, today: present.Today) -> Snapshot:
@@ -111,9 +133,18 @@ def view_of(reader: Reader, today: present.Today) -> TodayView:
         tuple(task for task in reader.tasks() if (task.done.day == today.day if task.done else task.due <= today.day)),
         stages,
         needs,
-        today.rules.freezes,
+        today.rules,
         is_new(reader),
     )
+
+
+def suggested(view: TodayView) -> HabitToday | Task | None:
+    """The one thing that is suggested where one is enough: a tiny version first, what is done last."""
+    open_ = [line for line in view.habits if line.is_due and not line.is_done]
+    small = [line for line in open_ if line.habit.tiny]
+    todo = [task for task in view.tasks if not task.done]
+    found: list[HabitToday | Task] = [*small, *open_, *todo, *view.habits, *view.tasks]
+    return found[0] if found else None
 
 
 def with_mark(view: TodayView, habit: str, mark: Mark, amount: float | None) -> TodayView:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
+from rebound_tui.domain.guard.bounce import Hours
 from rebound_tui.domain.guard.changes import Change
 from rebound_tui.domain.guard.reasons import Reason
 from rebound_tui.domain.guard.snapshot import DayMark, DayRow, GuardState
@@ -95,10 +96,12 @@ WORDS = ("no", "one", "two", "three", "four", "five", "six")
 class Fact:
     """A fact that knows how to say itself in a template: {n:kept day}, {n:word}, {when:day}, {which:state}."""
 
-    def __init__(self, value: int | date | str) -> None:
+    def __init__(self, value: int | date | str | Hours) -> None:
         self.value = value
 
     def __format__(self, spec: str) -> str:
+        if isinstance(self.value, tuple):
+            return hours_text(*self.value)
         if isinstance(self.value, date):
             return day_name(self.value) if spec == "day" else format(self.value, spec)
         if isinstance(self.value, str):

@@ -17,7 +17,6 @@ LINES = {
     "people": "People to talk to",
     "quiet_spell": "{days:quiet day}. One small thing?",
     "quiet_after_no": "{days:quiet day}. One small thing?",
-    "low_tide": "If one thing feels possible",
 }
 """The line in the pane, by kind or by what the prompt says."""
 PAGES = {
@@ -38,9 +37,11 @@ PAGES = {
     "quiet_spell": "{days:quiet day}. One small thing, ten minutes: {tiny}. Or a pause, if that is what this is.",
     "quiet_after_no": "{days:quiet day}. That happens after a no. One small thing, ten minutes: {tiny}. "
     "Or a pause, if that is what this is.",
-    "low_tide": "Nothing is expected here. If one thing feels possible: {tiny}.",
 }
 """What is said when it is opened."""
+KEYS = "enter {first}   escape back"
+FILED = "No answer for a week: {name} is filed as no reply ({count}). Undo with u."
+NEVER_SAID = "It is not asked again. Undo with u; the settings bring it back, too."
 ANYTHING = "whatever is possible"
 """What an empty fact reads."""
 CHOICES = {

@@ -184,33 +184,17 @@ def test_a_pause_without_an_end_is_asked_about_once_after_14_days() -> None:
     assert asked(scene(diary, MON + 15 * DAY, pause=pause, answers=(answer("long_pause", SHOWN, MON + 14 * DAY, "p"),))) == ""
 
 
-def low(day: date, answers: tuple[Answer, ...] = ()) -> str:
-    """Nothing since the 2nd; Low tide from Friday the 8th on."""
-    return asked(scene(kept_weeks(), day, answers=(answer("low_tide", NEVER, MON), *answers)))
-
-
 def test_people_to_talk_to_are_shown_on_the_14th_21st_and_28th_day_of_low_tide() -> None:
     first = MON + 4 * DAY
-    days = [n for n in range(1, 40) if low(first + (n - 1) * DAY) == "people"]
+    days = [n for n in range(1, 40) if asked(scene(kept_weeks(), first + (n - 1) * DAY)) == "people"]
     assert days == [14, 21, 28]
-
-
-def test_low_tide_offers_the_smallest_item_once_a_week() -> None:
-    friday = MON + 5 * DAY
-    found = chosen(KINDS, scene(kept_weeks(), friday))
-    assert found is not None
-    assert prompt_page(found[1]) == "Nothing is expected here. If one thing feels possible: one page."
-    shown = (answer("low_tide", SHOWN, friday),)
-    assert asked(scene(kept_weeks(), friday + 6 * DAY, answers=shown)) == ""
-    assert asked(scene(kept_weeks(), friday + 7 * DAY, answers=shown)) == "low_tide"
-    assert asked(scene(kept_weeks().unit(friday, "09:00"), friday)) == ""
 
 
 def test_a_quiet_spell_offers_one_small_thing_once() -> None:
     day = MON + 3 * DAY
-    found = chosen(KINDS, scene(kept_weeks().days(MON, "n.."), day))
+    found = chosen(KINDS, scene(kept_weeks().days(MON, "e.."), day))
     assert found is not None
-    assert prompt_page(found[1]).startswith("3 quiet days. That happens after a no. One small thing, ten minutes: one page.")
+    assert prompt_page(found[1]).startswith("2 quiet days. That happens after a no. One small thing, ten minutes: one page.")
     found = chosen(KINDS, scene(kept_weeks().days(MON, "u.."), day))
     assert found is not None
     assert prompt_page(found[1]).startswith("2 quiet days. One small thing, ten minutes: one page.")

@@ -38,7 +38,7 @@ def test_shown_once_it_stays_and_undo_passes_it_by(desk: SetDesk, tmp_path: Path
     prompts.note_shown(desk, found.prompt)
     prompts.note_shown(desk, found.prompt)
     again = desk_in(tmp_path / "diary")
-    assert asked(again) == found
+    assert asked(again) == found._replace(is_noted=True)
     with again.store.reading() as reader:
         assert [(answer.prompt, answer.answer, answer.about) for answer in reader.answers()] == [
             ("three_light", "shown", found.prompt.about)

@@ -5,13 +5,12 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from rebound_tui.domain.applications import Application, Event, Kind
-from rebound_tui.domain.guard.snapshot import GuardState
 from rebound_tui.domain.habits import Habit, Version
 from rebound_tui.domain.needs import Need, NeedKind
 from rebound_tui.domain.stages import Stage
 from rebound_tui.domain.stamps import stamp_on
 from rebound_tui.services.today import HabitToday, Waiting
-from rebound_tui.ui.panes.habit_lines import habit_line, is_folded, tiny_line
+from rebound_tui.ui.panes.habit_lines import habit_line, tiny_line
 from rebound_tui.ui.panes.pipeline_lines import need_line, stage_line
 from rebound_tui.ui.pieces import Piece, cut, fitted, spread, width_of
 from tests.support.screens import SetClock
@@ -52,7 +51,3 @@ def test_fitted_is_as_wide_as_asked(text: str, width: int) -> None:
 def test_spread_keeps_both_ends_or_the_left_one(left: str, right: str, width: int) -> None:
     line = spread([Piece(left)], [Piece(right)], width)
     assert line == [Piece(left)] or width_of(line) == width
-
-
-def test_the_list_folds_in_the_shield_only() -> None:
-    assert [state for state in GuardState if is_folded(state)] == [GuardState.SHIELD]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rebound_tui.domain.applications import Application
 from rebound_tui.domain.asking.scene import Facts, Prompt, Scene
-from rebound_tui.domain.needs import Need, NeedKind
+from rebound_tui.domain.needs import Need, NeedKind, is_appointment
 
 
 def interview(scene: Scene) -> Prompt | None:
@@ -26,7 +26,7 @@ def offer_date(scene: Scene) -> Prompt | None:
 
 def _near(scene: Scene, kind: NeedKind) -> Iterator[tuple[Application, Need]]:
     """Those of today and tomorrow, by date."""
-    return ((application, need) for application, need in scene.needs if need.kind is kind and 0 <= _days(scene, need) <= 1)
+    return ((application, need) for application, need in scene.needs if need.kind is kind and is_appointment(need, scene.day))
 
 
 def _days(scene: Scene, need: Need) -> int:

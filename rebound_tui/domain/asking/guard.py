@@ -4,6 +4,7 @@ from datetime import date
 
 from rebound_tui.domain.asking.scene import Facts, Prompt, Scene, shown_within, smallest, was_shown
 from rebound_tui.domain.guard.log import Weight
+from rebound_tui.domain.guard.outlook import AWAY, days_away
 from rebound_tui.domain.guard.snapshot import COUNTED, LOW_TIDE, QUIET, GuardState
 
 HOLD = 7
@@ -14,7 +15,6 @@ PAUSE_DAYS = 14
 """Days after which a pause is asked about (R15)."""
 PEOPLE_DAYS = (14, 21, 28)
 """The days of Low tide on which the people to talk to are shown (R19)."""
-WEEK = 7
 
 
 def search_hold(scene: Scene) -> Prompt | None:
@@ -52,19 +52,12 @@ def people(scene: Scene) -> Prompt | None:
 
 
 def quiet_spell(scene: Scene) -> Prompt | None:
-    """One small thing, or a pause, in a Quiet spell: once in each, and not when something was done today."""
+    """One small thing, or a pause, in a Quiet spell: once in each; not once something was done, nor on the way back after days."""
     since = _since(scene, QUIET)
-    if since is None or scene.guard.goal.units or scene.pause or was_shown(scene, "quiet_spell", since.isoformat()):
+    if since is None or scene.pause or days_away(scene.guard) not in range(1, AWAY) or was_shown(scene, "quiet_spell", since.isoformat()):
         return None
     facts: Facts = {"days": scene.guard.days[-1].idle, "tiny": smallest(scene)}
     return Prompt("quiet_spell", since.isoformat(), facts, "quiet_after_no" if _follows_a_no(scene) else "")
-
-
-def low_tide(scene: Scene) -> Prompt | None:
-    """The smallest item, or a pause, in Low tide: once a week, and not when something was done today."""
-    if scene.guard.state is not LOW_TIDE or scene.guard.goal.units or scene.pause or shown_within(scene, "low_tide", WEEK - 1):
-        return None
-    return Prompt("low_tide", facts={"tiny": smallest(scene)})
 
 
 def _since(scene: Scene, state: GuardState) -> date | None:

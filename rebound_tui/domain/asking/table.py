@@ -15,6 +15,5 @@ KINDS = (
     Kind("long_pause", Priority.OTHER, HABITS, guard.long_pause, ("resume",), is_about_search=False),
     Kind("people", Priority.OTHER, HABITS, guard.people, ("people",), is_about_search=False),
     Kind("quiet_spell", Priority.OTHER, HABITS, guard.quiet_spell, ("log", "pause"), is_about_search=False),
-    Kind("low_tide", Priority.OTHER, HABITS, guard.low_tide, ("pause",), is_about_search=False),
 )
 """Of those with the same priority the first comes first."""

@@ -11,6 +11,14 @@ OVERLAP = timedelta(days=1)
 """Two neighbouring app days can share moments: a day is lived twice, or half of it lost, by flying over the date line."""
 
 
+class Hours(NamedTuple):
+    """A time between two moments."""
+
+    hours: float
+    is_about: bool = False
+    """Only the day of one of the moments is known."""
+
+
 class Bounce(NamedTuple):
     """A setback and how long it took to come back from it. The moments are looked up when they are asked for."""
 

@@ -1,14 +1,16 @@
 """The guard itself: the whole log is replayed, day by day, each time it is asked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from rebound_tui.domain.days import days_between
+from rebound_tui.domain.guard.ahead import AHEAD, covered_ahead
 from rebound_tui.domain.guard.bounce import bounces
 from rebound_tui.domain.guard.ledger import Day, Ledger
 from rebound_tui.domain.guard.log import Done, Log, Now, Setback, Weight
 from rebound_tui.domain.guard.pauses import paused_days
-from rebound_tui.domain.guard.snapshot import COUNTED, KEPT, OPEN, DayRow, Goal, Kept, Shield, Snapshot
+from rebound_tui.domain.guard.snapshot import BACK, COUNTED, KEPT, OPEN, DayRow, Goal, Kept, Shield, Snapshot
 from rebound_tui.domain.guard.steps import judge
 from rebound_tui.domain.rulebook import RuleBook
 
@@ -25,10 +27,58 @@ def evaluate(log: Log, rules: RuleBook, now: Now) -> Snapshot:
     setbacks = _setbacks(log, now)
     heavy = [setback for setback in setbacks if setback.weight is Weight.HEAVY and setback.in_time]
     today = max((now.day, *log.activity.days(), *(setback.day for setback in setbacks if setback.in_time)))
-    paused = paused_days(log.pauses, today + HORIZON + ONE_DAY)
+    known = Known(log, rules, _by_day(heavy), paused_days(log.pauses, today + HORIZON + ONE_DAY))
     ledger = Ledger(log.activity)
-    rows = tuple(judge(ledger, day) for day in _days(log, rules, now, _by_day(heavy), paused, today))
-    return _snapshot(log, rules, now, setbacks, paused, ledger, rows)
+    rows = tuple(judge(ledger, day) for day in known.days(now.day, today))
+    snapshot = _snapshot(known, now, setbacks, ledger, rows)
+    if not rows:
+        return snapshot
+    coming = known.coming(_next_open(rows[-1]))
+    return snapshot._replace(covered_ahead=covered_ahead(ledger, coming))
+
+
+class Known(NamedTuple):
+    """What is known of every day before it is judged."""
+
+    log: Log
+    rules: RuleBook
+    heavy: Mapping[date, tuple[Setback, ...]]
+    paused: frozenset[date]
+
+    def days(self, now: date, today: date) -> Iterator[Day]:
+        """Every day from the first unit or heavy setback to today (R1); those before `now` are past."""
+        done = self.log.activity.days()
+        started = [*done, *self.heavy]
+        first_logged = self.log.activity.first_logged() or date.max
+        for day in map(date.fromordinal, range(min(started).toordinal(), today.toordinal() + 1)) if started else ():
+            in_force = self.rules.on(day)
+            found = done.get(day, NOTHING)
+            yield Day(
+                day, in_force, found.units + min(found.actions, 1), self.heavy.get(day, ()),
+                day.weekday() in in_force.rest_weekdays, day in self.paused, day < now, day < first_logged, self.log.is_due,
+            )  # fmt: skip
+
+    def coming(self, first: date) -> Iterator[Day]:
+        """The days from `first` on as they would be if nothing more happened."""
+        first_logged = self.log.activity.first_logged() or date.max
+        for day in days_between(first, first + AHEAD):
+            in_force = self.rules.on(day)
+            is_rest = day.weekday() in in_force.rest_weekdays
+            yield Day(day, in_force, 0, (), is_rest, day in self.paused, True, day < first_logged, self.log.is_due)
+
+    def scheduled_end(self, count: int, last: DayRow) -> date | None:
+        """The last of the next `count` scheduled days after the last row, an open one included; None when a pause holds it open."""
+        for day in days_between(_next_open(last), last.day + HORIZON):
+            if day.weekday() not in self.rules.on(day).rest_weekdays and day not in self.paused and self.log.is_due(day):
+                count -= 1
+                if not count:
+                    return day
+        return None
+
+
+def _next_open(last: DayRow) -> date:
+    """The first day that is not judged yet."""
+    return last.day if last.mark is OPEN else last.day + ONE_DAY
 
 
 def _setbacks(log: Log, now: Now) -> tuple[Setback, ...]:
@@ -48,57 +98,30 @@ def _by_day(setbacks: list[Setback]) -> dict[date, tuple[Setback, ...]]:
     return days
 
 
-def _days(
-    log: Log, rules: RuleBook, now: Now, heavy: dict[date, tuple[Setback, ...]], paused: frozenset[date], today: date
-) -> Iterator[Day]:
-    """Every day from the first unit or heavy setback to today (R1), with what is known of it."""
-    done = log.activity.days()
-    started = [*done, *heavy]
-    first_logged = log.activity.first_logged() or date.max
-    for day in map(date.fromordinal, range(min(started).toordinal(), today.toordinal() + 1)) if started else ():
-        in_force = rules.on(day)
-        found = done.get(day, NOTHING)
-        yield Day(
-            day, in_force, found.units + min(found.actions, 1), heavy.get(day, ()),
-            day.weekday() in in_force.rest_weekdays, day in paused, day < now.day, day < first_logged, log.is_due,
-        )  # fmt: skip
-
-
-def _snapshot(
-    log: Log, rules: RuleBook, now: Now, setbacks: tuple[Setback, ...], paused: frozenset[date], ledger: Ledger, rows: tuple[DayRow, ...]
-) -> Snapshot:
+def _snapshot(known: Known, now: Now, setbacks: tuple[Setback, ...], ledger: Ledger, rows: tuple[DayRow, ...]) -> Snapshot:
     """The numbers of today, beside the rows."""
     streaks = ledger.streaks
     today = rows[-1].day if rows else now.day
+    in_force = known.rules.on(today)
     return Snapshot(
         as_of=now.at,
         day=today,
         state=ledger.state,
-        goal=Goal(rows[-1].units, rows[-1].goal) if rows else Goal(0, rules.on(today).goal),
+        goal=Goal(rows[-1].units, rows[-1].goal) if rows else Goal(0, in_force.goal),
         streak=streaks.streak,
         waiting=streaks.waiting,
         longest=streaks.longest(),
         longest_clean=streaks.longest_clean(),
-        freezes=ledger.freezes if rows else rules.on(today).freezes,
-        shield=Shield(_window_end(log, rules, paused, ledger.window, rows[-1]), ledger.grace) if ledger.window else None,
+        freezes=ledger.freezes if rows else in_force.freezes,
+        shield=Shield(known.scheduled_end(ledger.window, rows[-1]), ledger.grace) if ledger.window else None,
         missed_on=streaks.missed_on(),
         mended_on=streaks.mend_in_streak(),
         kept_30=_ratio(rows[-RATIO_DAYS:]),
         days=rows,
-        setbacks=bounces(setbacks, log.activity),
+        setbacks=bounces(setbacks, known.log.activity),
         ended=streaks.ended(),
+        back_until=known.scheduled_end(in_force.back_days - ledger.back_days, rows[-1]) if ledger.state is BACK else None,
     )
-
-
-def _window_end(log: Log, rules: RuleBook, paused: frozenset[date], window: int, today: DayRow) -> date | None:
-    """The day on which the last of the `window` scheduled days to come lies (R7); an open today is one of them."""
-    start = today.day if today.mark is OPEN else today.day + ONE_DAY
-    for day in days_between(start, start + HORIZON):
-        if day.weekday() not in rules.on(day).rest_weekdays and day not in paused and log.is_due(day):
-            window -= 1
-            if not window:
-                return day
-    return None
 
 
 def _ratio(rows: tuple[DayRow, ...]) -> Kept:

@@ -1,6 +1,5 @@
 """What is true of an application that ended: what the sentences after a no may say, and nothing beyond it."""
 
-from collections.abc import Collection
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -68,8 +67,9 @@ def case_of(application: Application) -> Case | None:
     )
 
 
-def cover_of(snapshot: Snapshot, covered: Collection[date]) -> Cover:
-    """The cover of the days from today on; `covered` is what `covered_ahead` gives for the same log."""
+def cover_of(snapshot: Snapshot) -> Cover:
+    """The cover of the days from today on."""
+    covered = snapshot.covered_ahead
     row = row_on(snapshot, snapshot.day)
     is_open = row is None or row.mark is OPEN
     hangs_on_today = is_open and snapshot.day not in covered

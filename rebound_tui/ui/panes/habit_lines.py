@@ -1,7 +1,6 @@
 """What the habits pane says of a habit or a task, for any width."""
 
 from rebound_tui.domain.checkins import Mark
-from rebound_tui.domain.guard.snapshot import GuardState
 from rebound_tui.domain.tasks import Task
 from rebound_tui.services.today import HabitToday
 from rebound_tui.ui.marks import CHECKINS, TICKED, UNTICKED
@@ -35,11 +34,6 @@ def task_line(task: Task, is_late: bool, width: int) -> Line:
     left = [Piece(TICKED if task.done else UNTICKED, "muted" if task.done else "accent"), Piece("  "), Piece(task.text, tone)]
     right = [Piece(say.SINCE.format(day=f"{task.due:%a} {task.due.day}") if is_late else say.TASKS, "muted")]
     return _both(left, right, width)
-
-
-def is_folded(state: GuardState) -> bool:
-    """Whether the list shows tiny versions only: while the shield is up."""
-    return state is GuardState.SHIELD
 
 
 def _both(left: Line, right: Line, width: int) -> Line:

@@ -62,14 +62,14 @@ class StreakPane(Canvas):
     def _draw(self) -> None:
         if self.view is None:
             return
-        guard, freezes = self.view.guard, self.view.freezes_a_week
+        view = self.view
         cursor = self.back if self.has_focus else None
-        first = Row(None, lambda width: headline(guard, freezes, width))
-        marks = Row(None, lambda width: day_marks(guard, cursor, width))
         height = self.size.height
+        first = Row(None, lambda width: headline(view, width))
+        marks = Row(None, lambda width: day_marks(view, cursor, width))
         if height >= THREE_LINES:
-            self.show_rows([first, Row(None, lambda width: weekdays(guard, width)), marks])
+            self.show_rows([first, Row(None, lambda width: weekdays(view, width)), marks])
         elif height == TWO_LINES:
             self.show_rows([first, marks])
         else:
-            self.show_rows([Row(None, lambda width: one_line(guard, width))])
+            self.show_rows([Row(None, lambda width: one_line(view, width))])

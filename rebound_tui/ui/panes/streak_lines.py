@@ -3,22 +3,26 @@
 from datetime import timedelta
 
 from rebound_tui.domain.guard.snapshot import Snapshot, row_on
+from rebound_tui.services.today import TodayView
 from rebound_tui.ui.marks import HELD, MET, SPENT, UNMET, day_mark
 from rebound_tui.ui.pieces import Line, Piece, spread
 from rebound_tui.wording import ui as say
 from rebound_tui.wording.guard import STATES, day_name
+from rebound_tui.wording.outlook import note_text
 
 SHOWN = 14
 MANY = 10
 GAP = "   "
 
 
-def headline(guard: Snapshot, freezes: int, width: int) -> Line:
+def headline(view: TodayView, width: int) -> Line:
     """The streak, the state in words, today's goal, the freezes of the week; the last ones give way where it is narrow."""
-    line = [*_streak(guard), Piece(GAP), Piece(STATES[guard.state], "accent" if guard.shield else "")]
-    if guard.shield and guard.shield.grace_left and guard.shield.until:
-        line += [Piece("  "), Piece(say.SHIELD_UNTIL.format(day=f"{guard.shield.until:%a}"), "muted")]
-    right = [*_goal(guard), Piece(GAP), Piece(f"{say.FREEZES} ", "muted"), Piece(_dots(guard.freezes, freezes, HELD, SPENT))]
+    guard, rules = view.guard, view.rules
+    line = _streak(view)
+    if rules.show_guard:
+        line += [*([Piece(GAP)] if line else []), Piece(STATES[guard.state], "accent" if guard.shield else ""), *_cover(guard)]
+    freezes = [Piece(GAP), Piece(f"{say.FREEZES} ", "muted"), Piece(_dots(guard.freezes, rules.freezes, HELD, SPENT))]
+    right = [*_goal(guard), *(freezes if rules.show_guard else [])]
     for shorter in (right, _goal(guard), [*_goal(guard)[1:]]):
         whole = spread(line, shorter, width)
         if whole is not line:
@@ -26,34 +30,67 @@ def headline(guard: Snapshot, freezes: int, width: int) -> Line:
     return line
 
 
-def weekdays(guard: Snapshot, width: int) -> Line:
-    """The initials of the last days' weekdays, today's last."""
-    letters = [f"{guard.day - timedelta(days=back):%a}"[0] for back in reversed(range(SHOWN))]
-    return [Piece(_in_columns(letters), "muted")] if width >= 2 * SHOWN else []
+def weekdays(view: TodayView, width: int) -> Line:
+    """The initials of the last days' weekdays, today's last; beside them what is said first."""
+    letters = [f"{view.day - timedelta(days=back):%a}"[0] for back in reversed(range(SHOWN))]
+    line = [Piece(_in_columns(letters), "muted")] if width >= 2 * SHOWN else []
+    notes = _notes(view)
+    return spread(line, [Piece(notes[0])], width) if notes else line
 
 
-def day_marks(guard: Snapshot, cursor: int | None, width: int) -> Line:
-    """The marks of the last days, the one `cursor` days ago highlighted, and the 30-day ratio beside them."""
+def day_marks(view: TodayView, cursor: int | None, width: int) -> Line:
+    """The marks of the last days, the one `cursor` days ago highlighted. Beside them what is said second, or else the ratio."""
+    guard = view.guard
     line: Line = []
     for back in reversed(range(SHOWN)):
         mark = day_mark(row_on(guard, guard.day - timedelta(days=back)))
         line += [Piece(mark, "cursor" if back == cursor else ""), Piece("  " if back == SHOWN // 2 else " ")]
-    kept = guard.kept_30
-    ratio = say.KEPT_30.format(kept=kept.kept, scheduled=kept.scheduled)
-    if guard.mended_on and guard.mended_on >= guard.day - timedelta(days=SHOWN):
-        ratio = f"{say.MENDED.format(day=day_name(guard.mended_on))} · {ratio}"
-    return spread(line, [Piece(ratio, "muted")], width) if kept.scheduled else line
+    if (notes := _notes(view)[1:]) and (whole := spread(line, [Piece(notes[0])], width)) is not line:
+        return whole
+    ratio = _ratio(view)
+    return spread(line, [Piece(ratio, "muted")], width) if ratio else line
 
 
-def one_line(guard: Snapshot, width: int) -> Line:
+def one_line(view: TodayView, width: int) -> Line:
     """Everything in the least room: streak, state, goal."""
-    return spread([*_streak(guard), Piece("  "), Piece(STATES[guard.state], "muted")], _goal(guard)[1:], width)
+    line = _streak(view)
+    if view.rules.show_guard:
+        line += [*([Piece("  ")] if line else []), Piece(STATES[view.guard.state], "muted")]
+    return spread(line, _goal(view.guard)[1:], width)
 
 
-def _streak(guard: Snapshot) -> Line:
+def _streak(view: TodayView) -> Line:
+    """A streak of 0 is no number to look at."""
+    guard = view.guard
+    if not view.rules.show_streak:
+        return []
     unit = say.DAY if guard.streak == 1 else say.DAYS
-    line = [Piece(f"{guard.streak} {unit}", "strong")]
-    return [*line, Piece(f", {say.WAITING.format(count=guard.waiting)}", "muted")] if guard.waiting else line
+    number = [Piece(f"{guard.streak} {unit}", "strong")] if guard.streak else []
+    waiting = (say.AND_WAITING if guard.streak else say.WAITING).format(count=guard.waiting)
+    return [*number, Piece(waiting, "muted")] if guard.waiting else number
+
+
+def _cover(guard: Snapshot) -> Line:
+    """Until when the days are covered, as far as that is true; else until when the shield is open."""
+    if guard.shield is None:
+        return []
+    if guard.covered_ahead:
+        return [Piece("  "), Piece(say.COVERED_UNTIL.format(day=f"{guard.covered_ahead[-1]:%a}"), "muted")]
+    return [Piece("  "), Piece(say.SHIELD_UNTIL.format(day=f"{guard.shield.until:%a}"), "muted")] if guard.shield.until else []
+
+
+def _notes(view: TodayView) -> list[str]:
+    return [note_text(note) for note in view.outlook.notes] if view.outlook else []
+
+
+def _ratio(view: TodayView) -> str:
+    """The ratio that cannot fall to zero in a day, with a mend of the last days beside it."""
+    guard, kept = view.guard, view.guard.kept_30
+    if not view.rules.show_measures or not kept.scheduled:
+        return ""
+    ratio = say.KEPT_30.format(kept=kept.kept, scheduled=kept.scheduled)
+    is_mended = view.rules.show_streak and guard.mended_on and guard.mended_on >= guard.day - timedelta(days=SHOWN)
+    return f"{say.MENDED.format(day=day_name(guard.mended_on))} · {ratio}" if is_mended and guard.mended_on else ratio
 
 
 def _goal(guard: Snapshot) -> Line:

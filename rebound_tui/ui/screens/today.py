@@ -15,15 +15,18 @@ from rebound_tui.domain.habits import Habit
 from rebound_tui.domain.stages import Stage
 from rebound_tui.domain.tasks import Task
 from rebound_tui.services.checkins import Outcome
+from rebound_tui.services.prompts import Asked
 from rebound_tui.services.today import TodayView, today_view, with_mark
 from rebound_tui.ui.canvas import Canvas
 from rebound_tui.ui.commands import HABITS_PANE, PIPELINE_PANE, STREAK_PANE, bindings
+from rebound_tui.ui.panes.asked import FOLDED
 from rebound_tui.ui.panes.habits import HabitsPane
 from rebound_tui.ui.panes.pipeline import PipelinePane
 from rebound_tui.ui.panes.streak import StreakPane
 from rebound_tui.ui.screens.event_actions import EventActions
 from rebound_tui.ui.screens.everywhere_actions import EverywhereActions
 from rebound_tui.ui.screens.habit_actions import HabitActions
+from rebound_tui.ui.screens.prompt_actions import PromptActions
 from rebound_tui.ui.screens.table import TODAY
 from rebound_tui.ui.screens.why_actions import WhyActions
 from rebound_tui.wording import ui as say
@@ -31,7 +34,7 @@ from rebound_tui.wording import ui as say
 FRONT = "-front"
 
 
-class TodayScreen(HabitActions, EventActions, WhyActions, EverywhereActions):
+class TodayScreen(HabitActions, EventActions, PromptActions, WhyActions, EverywhereActions):
     """The first screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(TODAY)
@@ -46,6 +49,7 @@ class TodayScreen(HabitActions, EventActions, WhyActions, EverywhereActions):
     def show(self, found: TodayView) -> None:
         """Show this state."""
         self.view, self.day = found, found.day
+        self.remember_asked()
 
     def compose_body(self) -> ComposeResult:
         """The three panes."""
@@ -62,6 +66,8 @@ class TodayScreen(HabitActions, EventActions, WhyActions, EverywhereActions):
         super().on_mount()
         if self.view and self.view.is_new:
             self.action_set_up()
+        self.call_after_refresh(self.remember_asked)
+        self.file_unanswered()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Where there is room for one pane only, it is the one with the focus."""
@@ -74,6 +80,7 @@ class TodayScreen(HabitActions, EventActions, WhyActions, EverywhereActions):
         if pane.id != STREAK_PANE:
             for other in self.query(f"#{HABITS_PANE}, #{PIPELINE_PANE}"):
                 other.set_class(other is pane, FRONT)
+            self.call_after_refresh(self.remember_asked)
 
     @property
     def thing(self) -> Habit | Task | None:
@@ -92,6 +99,25 @@ class TodayScreen(HabitActions, EventActions, WhyActions, EverywhereActions):
         """The highlighted stage, if the pipeline has the focus."""
         pane = self.query_one(PipelinePane)
         return pane.stage if pane.has_focus else None
+
+    @work
+    async def action_open(self) -> None:
+        """Open what is highlighted: the prompt, what is folded, an application, the list of a stage."""
+        row = self.focused.current if isinstance(self.focused, Canvas) else None
+        if row and isinstance(row.thing, Asked):
+            await self.open_prompt(row.thing)
+        elif row and row.key == FOLDED and isinstance(self.focused, HabitsPane | PipelinePane):
+            self.focused.is_unfolded = True
+        elif application := await self.chosen():
+            await self.show_detail(application)
+
+    @work
+    async def action_open_asked(self) -> None:
+        """Open the application that the prompt is about."""
+        waiting = self.view.needs if self.view else ()
+        application = next((each.application for each in waiting if self.asked and each.application.id == self.asked.prompt.about), None)
+        if application:
+            await self.show_detail(application)
 
     def show_mark(self, thing: str, outcome: Outcome) -> None:
         """Show a mark that is on the disk before everything is judged anew."""

@@ -4,9 +4,7 @@ from datetime import date, timedelta
 
 from hypothesis import given, settings
 
-from rebound_tui.domain.guard.ahead import covered_ahead
-from rebound_tui.domain.guard.log import Now
-from tests.domain.guard.building import Diary, moment, row
+from tests.domain.guard.building import Diary, row
 from tests.domain.guard.random_diaries import diaries
 
 MON = date(2027, 1, 4)
@@ -14,8 +12,7 @@ TUE, WED, THU, FRI = (MON + timedelta(days=n) for n in range(1, 5))
 
 
 def ahead(diary: Diary, day: date, clock: str = "20:00") -> tuple[date, ...]:
-    at = moment(day, clock)
-    return covered_ahead(diary.log(at), diary.book(), Now(at, day))
+    return diary.judged(day, clock).covered_ahead
 
 
 def kept_weeks() -> Diary:

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rebound_tui.domain.applications import Application, Event, Kind
-from rebound_tui.domain.guard.ahead import covered_ahead
 from rebound_tui.domain.guard.evaluate import evaluate
 from rebound_tui.domain.guard.log import Now, Weight
 from rebound_tui.domain.guard.measures import measures
@@ -104,8 +103,7 @@ def test_what_is_covered(cover: Cover, lines: list[str]) -> None:
 
 def cover(diary: Diary, day: date, clock: str = "20:00") -> Cover:
     at = moment(day, clock)
-    now = Now(at, day)
-    return cover_of(evaluate(diary.log(at), diary.book(), now), covered_ahead(diary.log(at), diary.book(), now))
+    return cover_of(evaluate(diary.log(at), diary.book(), Now(at, day)))
 
 
 def test_the_first_example_of_the_guard() -> None:
