@@ -4,8 +4,10 @@ from datetime import date, timedelta
 
 from rebound_tui.domain.applications import Kind
 from rebound_tui.domain.guard.bounce import Bounce
+from rebound_tui.domain.guard.log import Weight
 from rebound_tui.domain.guard.measures import LAST, Clock
 from rebound_tui.domain.rebound.case import Case, Cover
+from rebound_tui.domain.rebound.flow import Step
 from rebound_tui.domain.rebound.odds import Odds
 from rebound_tui.domain.stages import Stage
 from rebound_tui.wording.guard import WORDS, Fact, day_name, hours_text
@@ -34,6 +36,32 @@ THEIR_WORDS = 'What you know of the reason so far, in their words: "{words}"'
 NOTHING_KNOWN = "What you know of the reason so far: nothing yet. Nothing yet is an honest answer too."
 ONE_SIDE = "You saw one side of the table; they decided between people you never met."
 OWN_ODDS = "It came as far as {stage}: {reached} of {of} of your applications got there."
+
+WEIGHED = {Weight.HEAVY: "{name}: stings", Weight.LIGHT: "{name}: light", Weight.NONE: "{name}: no weight"}
+STINGS, STINGS_NOT = "+ this one stings", "- this one doesn't"
+GO_ON, DONE, LEAVE = "enter go on", "enter done", "escape leave"
+KEEP, CHANGE, NOT_NOW = "enter keep", "c change", "n not now"
+NOTED = "Noted."
+STEP_TITLE, STEP, STEP_HINT = "One next step", "Step", "10 minutes, verb first"
+STEP_SAID = "{text}: on {day}."
+
+MENU_TITLE = "After a no: {label}"
+MENU_KEYS = "enter choose   escape leave"
+PICK_TITLE = "After which no?"
+NO_CASES = "Nothing was closed by them yet."
+ALL_DONE = "Every step is done."
+STEPS = {
+    Step.KNOWN: ("What is known", "a minute"),
+    Step.FEEDBACK: ("Feedback mail", "2 minutes"),
+    Step.REFLECTION: ("Look back once", "10 minutes"),
+    Step.STRENGTH: ("A strength of yours", "a look"),
+    Step.REACH_OUT: ("Reach out", "2 minutes"),
+    Step.RECEIVED: ("Feedback that came", "keep or read it"),
+    Step.CLOSE: ("Closed in another way", ""),
+}
+REACH_OUT_TO = "Reach out to {name}"
+STRENGTH = "From your list, {day}: {text}"
+STILL_TRUE = "Still true."
 
 NEXT = "One next step, if you like. On {day}:"
 PLAN_TINY = "If it is {day} 10:00 and the coffee is made, then: {tiny}."

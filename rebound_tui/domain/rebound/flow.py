@@ -28,6 +28,8 @@ class Step(StrEnum):
     REFLECTION = "reflection"
     STRENGTH = "strength"
     REACH_OUT = "reach_out"
+    RECEIVED = "received"
+    CLOSE = "close"
 
 
 class Kit(NamedTuple):
