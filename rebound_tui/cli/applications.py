@@ -1,7 +1,8 @@
-"""`app add`, `move`, `close`, `edit`, `archive` and `delete`."""
+"""`app add`, `move`, `close`, `edit`, `archive` and `delete`; moving and archiving take several."""
 
 from argparse import ArgumentParser, Namespace
 
+from rebound_tui.cli.application_fields import add_fields, form_of
 from rebound_tui.cli.endings import Out
 from rebound_tui.cli.sentences import did
 from rebound_tui.cli.verbs import Verb
@@ -9,7 +10,7 @@ from rebound_tui.domain.applications import label
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.guard.log import Weight
 from rebound_tui.domain.stages import OUTCOMES, Stage
-from rebound_tui.services import applications
+from rebound_tui.services import applications, bulk, finding
 from rebound_tui.services.application_forms import ApplicationForm, read_line
 from rebound_tui.services.ports import Desk
 from rebound_tui.wording import cli as say
@@ -21,13 +22,8 @@ def _add_application(parser: ArgumentParser) -> None:
     parser.add_argument("app", metavar="APP", help=about.APP)
 
 
-def _add_fields(parser: ArgumentParser) -> None:
-    parser.add_argument("--url", metavar="URL", help=about.URL)
-    parser.add_argument("--source", metavar="TEXT", help=about.SOURCE)
-    parser.add_argument("--location", metavar="TEXT", help=about.LOCATION)
-    parser.add_argument("--tag", metavar="TEXT", action="append", help=about.TAG)
-    parser.add_argument("--cv", metavar="TEXT", help=about.CV)
-    parser.add_argument("--notes", metavar="TEXT", help=about.NOTES)
+def _add_applications(parser: ArgumentParser) -> None:
+    parser.add_argument("apps", metavar="APP", nargs="+", help=about.APPS)
 
 
 def _add_new(parser: ArgumentParser) -> None:
@@ -35,18 +31,18 @@ def _add_new(parser: ArgumentParser) -> None:
     parser.add_argument("role", metavar="ROLE", nargs="?", help=about.ROLE)
     parser.add_argument("--saved", action="store_true", help=about.SAVED)
     parser.add_argument("--at", metavar="WHEN", help=about.WHEN)
-    _add_fields(parser)
+    add_fields(parser)
 
 
 def _add_edit(parser: ArgumentParser) -> None:
     _add_application(parser)
     parser.add_argument("--company", metavar="TEXT", help=about.COMPANY)
     parser.add_argument("--role", metavar="TEXT", help=about.ROLE)
-    _add_fields(parser)
+    add_fields(parser)
 
 
 def _add_move(parser: ArgumentParser) -> None:
-    _add_application(parser)
+    _add_applications(parser)
     parser.add_argument("stage", metavar="STAGE", type=_stage, choices=list(map(str, Stage)), help=about.STAGE)
     parser.add_argument("--at", metavar="WHEN", help=about.WHEN)
 
@@ -63,7 +59,7 @@ def _add_close(parser: ArgumentParser) -> None:
 
 
 def _add_archive(parser: ArgumentParser) -> None:
-    _add_application(parser)
+    _add_applications(parser)
     parser.add_argument("--undo", action="store_true", help=about.BRING_BACK)
 
 
@@ -74,13 +70,8 @@ def _stage(text: str) -> str:
 _stage.__name__ = "stage"
 
 
-def _form(args: Namespace) -> ApplicationForm:
-    tags = tuple(args.tag) if args.tag is not None else None
-    return ApplicationForm(args.company, args.role, args.url, args.source, args.location, tags, args.cv, args.notes)
-
-
 def _add(args: Namespace, desk: Desk, out: Out) -> None:
-    form = _form(args)
+    form = form_of(args)
     if args.role is None:  # all of it in one word: Acme / Data Analyst / referral
         read = read_line(args.company)
         form = form._replace(company=read.company, role=read.role, source=args.source or read.source)
@@ -89,7 +80,7 @@ def _add(args: Namespace, desk: Desk, out: Out) -> None:
 
 
 def _edit(args: Namespace, desk: Desk, out: Out) -> None:
-    form = _form(args)
+    form = form_of(args)
     if form == ApplicationForm():
         raise Refused(say.NOTHING_TO_CHANGE)
     out(did(labels.APPLICATION_EDITED, name=label(applications.edit_application(desk, args.app, form))))
@@ -97,8 +88,13 @@ def _edit(args: Namespace, desk: Desk, out: Out) -> None:
 
 def _move(args: Namespace, desk: Desk, out: Out) -> None:
     stage = Stage(args.stage)
-    moved = applications.move(desk, args.app, stage, args.at)
-    out(did(labels.APPLICATION_MOVED, name=label(moved), stage=nouns.STAGES[stage]))
+    found = finding.applications(desk, args.apps)
+    if len(found) == 1:
+        moved = applications.move(desk, found[0].id, stage, args.at)
+        out(did(labels.APPLICATION_MOVED, name=label(moved), stage=nouns.STAGES[stage]))
+    else:
+        count = bulk.move_all(desk, [each.id for each in found], stage, args.at)
+        out(say.MANY_MOVED.format(count=count, stage=nouns.STAGES[stage]))
 
 
 def _close(args: Namespace, desk: Desk, out: Out) -> None:
@@ -108,8 +104,12 @@ def _close(args: Namespace, desk: Desk, out: Out) -> None:
 
 
 def _archive(args: Namespace, desk: Desk, out: Out) -> None:
-    text = labels.APPLICATION_RESTORED if args.undo else labels.APPLICATION_ARCHIVED
-    out(did(text, name=label(applications.archive_application(desk, args.app, not args.undo))))
+    found = finding.applications(desk, args.apps)
+    count = bulk.archive_all(desk, [each.id for each in found], not args.undo)
+    if len(found) == 1:
+        out(did(labels.APPLICATION_RESTORED if args.undo else labels.APPLICATION_ARCHIVED, name=label(found[0])))
+    else:
+        out((say.MANY_RESTORED if args.undo else say.MANY_ARCHIVED).format(count=count))
 
 
 def _delete(args: Namespace, desk: Desk, out: Out) -> None:

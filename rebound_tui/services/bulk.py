@@ -7,6 +7,7 @@ from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.progress import progress
 from rebound_tui.domain.stages import Stage, step_from
 from rebound_tui.services import present
+from rebound_tui.services.application_changes import When
 from rebound_tui.services.applications import move_event
 from rebound_tui.services.ports import Change, Desk
 from rebound_tui.services.texts import line
@@ -16,9 +17,9 @@ from rebound_tui.wording import refusals as say
 TAG_LIMIT = 40
 
 
-def move_all(desk: Desk, ids: Sequence[str], stage: Stage) -> int:
+def move_all(desk: Desk, ids: Sequence[str], stage: Stage, when: When = None) -> int:
     """Put applications on a stage, by id; how many were moved: those that stand there already are left. Raises Refused for none."""
-    return _moved(desk, ids, lambda _: stage, labels.APPLICATION_MOVED.format(name="{name}", stage=nouns.STAGES[stage]))
+    return _moved(desk, ids, lambda _: stage, labels.APPLICATION_MOVED.format(name="{name}", stage=nouns.STAGES[stage]), when)
 
 
 def step_all(desk: Desk, ids: Sequence[str], steps: int) -> int:
@@ -51,9 +52,9 @@ def delete_all(desk: Desk, ids: Sequence[str]) -> int:
     return len(found)
 
 
-def _moved(desk: Desk, ids: Sequence[str], target: Callable[[Stage], Stage | None], text: str) -> int:
+def _moved(desk: Desk, ids: Sequence[str], target: Callable[[Stage], Stage | None], text: str, when: When = None) -> int:
     with desk.store.changing(desk.clock.now()) as change:
-        stamp = present.stamped(present.look(desk, change), None)
+        stamp = present.stamped(present.look(desk, change), when)
         moved = []
         for application in _found(change, ids):
             now = progress(application.events).stage

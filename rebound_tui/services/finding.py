@@ -1,6 +1,6 @@
 """Finding what the user means: by id, by name, or by an unambiguous part of a name."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 from unicodedata import combining, normalize
 
@@ -9,7 +9,7 @@ from rebound_tui.domain.diary import KitEntry
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.habits import Habit
 from rebound_tui.domain.tasks import Task
-from rebound_tui.services.ports import Reader
+from rebound_tui.services.ports import Desk, Reader
 from rebound_tui.services.texts import visible
 from rebound_tui.wording import refusals as say
 
@@ -67,6 +67,13 @@ def kit_entry(entries: Iterable[KitEntry], name: str) -> KitEntry:
     if not found:
         raise Refused(say.UNKNOWN_KIT_ENTRY.format(name=visible(name)))
     return _only(name, found, lambda entry: entry.text)
+
+
+def applications(desk: Desk, names: Sequence[str]) -> list[Application]:
+    """The applications that these names mean, each once, in the order named. Raises Refused."""
+    with desk.store.reading() as reader:
+        found = [application(reader, name) for name in names]
+    return list({each.id: each for each in found}.values())
 
 
 def _matching(name: str, things: Iterable[T], names: Callable[[T], list[str]], id_of: Callable[[T], str]) -> list[T]:

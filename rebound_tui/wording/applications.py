@@ -31,3 +31,5 @@ THE_FIRST = "It is all that {label} has. Delete the application instead; undo br
 CORRECTED, RETRACTED = "{name}: {kind} corrected", "{name}: {kind} taken back"
 STEP_DONE = "{name}: next step done"
 NO_STEP = "{label} has no next step of yours. Nothing was changed."
+EVENT_FOR = "Only corrected and retracted are about another event. Leave --event out."
+NOTHING_BESIDE = "It takes nothing beside it. Leave the other options out."

@@ -72,7 +72,10 @@ NEXT_SET = "{label}: {what}, {day:%a} {day.day} {day:%b %Y}."
 NEXT_STOPPED = "{label}: nothing more is asked."
 CLOSED = "{label} closed: {stage}."
 CLOSED_WEIGHT = "{label} closed: {stage}, {weight}."
+MANY_MOVED = "{count} moved: {stage}."
+MANY_ARCHIVED, MANY_RESTORED = "{count} archived.", "{count} brought back."
 PLANNED = "{label}: {kind}, {at:%a} {at.day} {at:%b} {at:%H:%M}."
+PLANNED_ELSEWHERE = "{label}: {kind}, {at:%a} {at.day} {at:%b} {at:%H:%M} for them, {here:%a} {here.day} {here:%b} {here:%H:%M} for you."
 
 STREAK_HEADINGS = ("day", "mark", "units", "state", "streak", "freezes", "why")
 ROW_LONGEST, ROW_CLEAN, ROW_KEPT = "longest", "clean", "last 30 days"

@@ -101,7 +101,7 @@ EPILOGS = {
     "app show": _APPLICATIONS,
     "app move": _APPLICATIONS,
     "app close": _APPLICATIONS,
-    "app edit": _APPLICATIONS,
+    "app edit": f"{_APPLICATIONS} Tags and contacts take the place of those there are; '' empties a field.",
     "app event": _APPLICATIONS,
     "app next": _APPLICATIONS,
     "app feedback": f"{_APPLICATIONS} Without an option the mail is printed, or what came back is shown. Nothing is sent from here.",
@@ -141,9 +141,16 @@ URL = "the link of the posting"
 SOURCE = "where it was found"
 LOCATION = "where the work is"
 TAG = "a tag; can be given several times"
+MODE = "how the work is done: {modes}"
+SALARY = "the salary in words, like 48-56k EUR a year"
+INTEREST = "how much you want it, 1 to 5; 0 for none"
+CV_FILE = "the file of the CV"
+CONTACT = "somebody there, like 'Ann Lee, recruiter, ann@acme.example'; can be given several times"
+DESCRIPTION = "the text of the posting"
 CV = "the version of the CV that was sent"
 NOTES = "notes"
 APP = "an application"
+APPS = "an application; several are one change"
 STAGE = "saved, applied, screening, interview, offer, accepted, or an outcome"
 ONLY_STAGE = "only those at this stage; can be given several times"
 OUTCOME = "rejected, no_reply, withdrawn, declined, role_closed or accepted"
@@ -154,9 +161,21 @@ KIND = "what happened: {kinds}"
 ACTION = "what was done: {kinds}"
 TEXT = "a note on it"
 FOR = "when an interview or a screening is planned; without it, it was held"
+ZONE = "the time zone of --for, like America/New_York; else yours"
+TYPE = "the kind of interview: technical, panel"
+PEOPLE = "who will be there"
+PLACE = "a place or a link"
+ROUND = "the round, if it is not one more"
+EVENT_OUTCOME = "what came of it"
+MONEY = "the amount of an offer"
+DUE = "the day by which they want a task"
+FILE = "the file of a tailored CV"
+HELD = "the planned interview was held, or the task handed in"
+EVENT = "for corrected and retracted: an id of app show, or a kind for the last of it; else the last event"
 ANSWER_BY = "the day by which they want an answer to an offer"
 WHAT = "the next step; an empty one means that nothing more is asked"
 ON = "the day for it"
+STEP_DONE = "your own next step is done; what comes next follows from the stage again"
 ALL_DAYS = "every day, not only the last {count}"
 AS_OF = "what was shown at that moment: only what had been logged by then counts"
 UNTIL = "the last day of it"
