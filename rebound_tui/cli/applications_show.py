@@ -1,4 +1,4 @@
-"""`app list` and `app show`."""
+"""`app show`: one application, and everything that happened to it."""
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
@@ -8,14 +8,13 @@ from zoneinfo import ZoneInfo
 from rebound_tui.cli.endings import Out
 from rebound_tui.cli.layout import Part, show
 from rebound_tui.cli.needs import need_what, need_why
-from rebound_tui.cli.shapes import listed_shape, print_json, shown_shape
-from rebound_tui.cli.verbs import Verb
+from rebound_tui.cli.shapes import print_json, shown_shape
 from rebound_tui.domain.applications import Event, label
 from rebound_tui.domain.guard.log import Weight
 from rebound_tui.domain.rebound.feedback import readable
 from rebound_tui.domain.stages import Stage
 from rebound_tui.services import feedback
-from rebound_tui.services.listing import Listed, listed, looked_up
+from rebound_tui.services.listing import Listed, looked_up
 from rebound_tui.services.ports import Desk
 from rebound_tui.wording import cli as say
 from rebound_tui.wording import cli_help as about
@@ -26,35 +25,14 @@ SHOWN_DATA = ("for", "to", "outcome", "weight", "answer_by", "words", "text")
 """What is said of an event beside its kind, in this order."""
 
 
-def _add_list(parser: ArgumentParser) -> None:
-    stages = list(map(str, Stage))
-    parser.add_argument("--stage", metavar="STAGE", action="append", default=[], choices=stages, help=about.ONLY_STAGE)
-    parser.add_argument("--archived", action="store_true", help=about.ARCHIVED)
-    parser.add_argument("--json", action="store_true", help=about.JSON)
-
-
-def _add_show(parser: ArgumentParser) -> None:
+def add_arguments(parser: ArgumentParser) -> None:
+    """What `app show` takes."""
     parser.add_argument("app", metavar="APP", help=about.APP)
     parser.add_argument("--json", action="store_true", help=about.JSON)
 
 
-def _list(args: Namespace, desk: Desk, out: Out) -> None:
-    found = listed(desk, frozenset(map(Stage, args.stage)), args.archived)
-    if args.json:
-        print_json(out, [listed_shape(each) for each in found])
-    elif found:
-        show(out, [Part("", [_row(each) for each in found], say.APPLICATION_HEADINGS)])
-    else:
-        out(say.NO_APPLICATIONS)
-
-
-def _row(listed: Listed) -> list[str]:
-    application, now, need = listed
-    step = [need_what(need), need.due.isoformat()] if need else ["", ""]
-    return [application.id, application.company, application.role, nouns.STAGES[now.stage], now.since.isoformat(), *step]
-
-
-def _show(args: Namespace, desk: Desk, out: Out) -> None:
+def run(args: Namespace, desk: Desk, out: Out) -> None:
+    """Show it."""
     found = looked_up(desk, args.app)
     if args.json:
         print_json(out, shown_shape(found))
@@ -102,6 +80,3 @@ def _detail(name: str, event: Event) -> str:
     if name in ("to", "outcome") and value in set(Stage):
         return nouns.STAGES[Stage(value)]
     return value[:16].replace("T", " ") if name == "for" else value
-
-
-VERBS = {"list": Verb(_add_list, _list), "show": Verb(_add_show, _show)}

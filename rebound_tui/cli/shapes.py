@@ -1,9 +1,11 @@
 """The JSON that scripts read: stable keys, ISO 8601, UTF-8."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from rebound_tui.cli.endings import Out, as_utf8
@@ -16,6 +18,9 @@ from rebound_tui.domain.stages import THEIR_ENDINGS
 from rebound_tui.domain.tasks import Task
 from rebound_tui.services.listing import Listed
 from rebound_tui.services.today import HabitToday, TodayView, Waiting
+
+if TYPE_CHECKING:
+    from rebound_tui.services.sifting import Card
 
 Shape = dict[str, Any]
 
@@ -52,7 +57,7 @@ def status_shape(view: TodayView, strengths: Mapping[str, float]) -> Shape:
     }
 
 
-def listed_shape(listed: Listed) -> Shape:
+def listed_shape(listed: Listed | Card) -> Shape:
     """One application in `app list --json`."""
     application, now = listed.application, listed.progress
     return {

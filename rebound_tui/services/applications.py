@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from rebound_tui.domain.applications import Application, Event, Kind, NextStep, label
+from rebound_tui.domain.applications import Application, Event, Kind, NextStep, label, with_event
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.guard.log import Weight
 from rebound_tui.domain.progress import progress
@@ -10,7 +10,7 @@ from rebound_tui.domain.stages import OPEN, OUTCOMES, THEIR_ENDINGS, Stage, step
 from rebound_tui.domain.stamps import Stamp
 from rebound_tui.domain.weights import weight_of
 from rebound_tui.services import finding, hunts, present
-from rebound_tui.services.application_changes import When, changed, happened
+from rebound_tui.services.application_changes import When, changed, happened, put
 from rebound_tui.services.application_forms import ApplicationForm, filled
 from rebound_tui.services.ports import Desk
 from rebound_tui.services.texts import optional_line, paragraphs
@@ -71,13 +71,16 @@ def step(desk: Desk, name: str, steps: int) -> Application:
 
 
 def close(desk: Desk, name: str, outcome: Stage, when: When = None, words: str = "", weight: Weight | None = None) -> Closed:
-    """Close an application. The weight follows from what happened before (R6) unless it is given. Raises Refused."""
+    """Close an application; accepting ends the hunt. The weight follows from what happened before (R6) unless given. Raises Refused."""
     if outcome not in OUTCOMES:
         raise Refused(say.NOT_AN_OUTCOME.format(label=name, outcomes=", ".join(OUTCOMES)))
-    text = labels.APPLICATION_CLOSED
-    application = happened(
-        desk, name, when, lambda old, stamp: close_event(desk, old, outcome, stamp, words, weight), text, stage=nouns.STAGES[outcome]
-    )
+    with desk.store.changing(desk.clock.now()) as change:
+        old = finding.application(change, name)
+        stamp = present.stamped(present.look(desk, change), when)
+        event = close_event(desk, old, outcome, stamp, words, weight)
+        application = put(change, with_event(old, event), labels.APPLICATION_CLOSED, stage=nouns.STAGES[outcome])
+        if outcome is Stage.ACCEPTED:
+            hunts.ended(change, stamp.day)
     return Closed(application, outcome, Weight(str(application.events[-1].data["weight"])))
 
 

@@ -46,6 +46,7 @@ TITLE_NOTES = "Notes"
 WEEK_KEY = "# done  t tiny  ~ partly  s skipped  . nothing"
 
 NO_APPLICATIONS = "There are no applications here. rebound-tui app add COMPANY ROLE adds one."
+NONE_LIKE_THAT = "None of this hunt is like that. --hunt all looks at all of them, --archived also at those out of sight."
 APPLICATION_HEADINGS = ("id", "company", "role", "stage", "since", "next", "due")
 APP_FIELDS = {
     "id": "id",

@@ -30,7 +30,7 @@ SUMMARIES = {
     "habit archive": "put a habit out of sight, with all its history",
     "habit delete": "delete a habit and all its check-ins",
     "app add": "add an application sent now, or only note it",
-    "app list": "all applications, or those at a stage",
+    "app list": "applications: all of this hunt, or those that are wanted",
     "app show": "one application and everything that happened to it",
     "app move": "put an application on another stage",
     "app close": "close an application: a no, no reply, withdrawn, accepted",
@@ -49,6 +49,10 @@ SUMMARIES = {
     "kit move": "move an entry of the kit within its part",
     "kit delete": "delete an entry of the kit",
     "kit export": "the kit as Markdown",
+    "app sweep": "those who have gone quiet, and filing them all at once",
+    "hunt start": "begin a hunt; the first application does, too",
+    "hunt end": "end the hunt; nothing more is asked about its applications",
+    "hunt list": "all hunts, with how many applications each had",
     "log": "log a job action that belongs to no application",
     "reflect": "ten minutes on a no: causes, one change, one line for next time",
     "streak": "the streak: every day with its mark and the reason",
@@ -85,6 +89,10 @@ GROUPS = {
         "app debrief",
         "app archive",
         "app delete",
+        "app sweep",
+        "hunt start",
+        "hunt end",
+        "hunt list",
     ),
     "The kit": ("kit list", "kit show", "kit add", "kit edit", "kit move", "kit delete", "kit export"),
     "The diary": ("import", "backup", "restore", "config", "config set", "keys", "paths", "demo"),
@@ -153,6 +161,19 @@ APP = "an application"
 APPS = "an application; several are one change"
 STAGE = "saved, applied, screening, interview, offer, accepted, or an outcome"
 ONLY_STAGE = "only those at this stage; can be given several times"
+SEARCH = "words in company, role, tags, notes or contacts"
+ONLY_SOURCE = "only those from this source; can be given several times"
+ONLY_TAG = "only those with this tag; can be given several times"
+ONLY_CV = "only those with this version of the CV; can be given several times"
+ONLY_NUDGE = "only those that are due for a word to them"
+ONLY_HUNT = "those of another hunt, by its name or id, or all"
+SORT = "in the order of a column: {columns}"
+REVERSE = "the other way round"
+CSV = "as CSV, for a spreadsheet"
+SWEEP_DAYS = "only those quiet for at least so many days"
+SWEEP_FILE = "file them as no reply, as one change; without it they are only listed"
+HUNT = "a hunt, by its name, a part of it, or its id; else the one that is on"
+HUNT_NAME = "what it is called"
 OUTCOME = "rejected, no_reply, withdrawn, declined, role_closed or accepted"
 HEAVY = "this one stings"
 LIGHT = "this one does not"
