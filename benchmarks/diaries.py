@@ -35,6 +35,9 @@ HABITS = 20
 APPLICATIONS = 2000
 EVENTS = 8
 REJECTIONS = 500
+FEW, MANY = 20, 2000
+"""Applications of the two diaries of one hunt."""
+HUNT_DAYS = 300
 HUNTS = (10.0, 8.2, 6.0, 3.5, 0.4)
 """Years ago that each began; all but the last are over after some months."""
 SHARES = (0.22, 0.28, 0.2, 0.2, 0.1)
@@ -73,6 +76,19 @@ def ten_years(folder: Path) -> Desk:
         change.label = "ten years"
     for count in range(LAST_TICKS):
         done(desk, [_name(count % HABITS)], when=era.last - (count // HABITS % 7) * ONE_DAY)
+    return desk
+
+
+def one_hunt(folder: Path, count: int) -> Desk:
+    """A diary with so many applications, all of the hunt that is on."""
+    desk = new_diary(folder)
+    now = desk.clock.now()
+    last, dice = app_day(now, ZONE, Rules().rollover) - ONE_DAY, random.Random(count)
+    span = last - HUNT_DAYS * ONE_DAY, last
+    with desk.store.changing(now) as change:
+        change.put(Hunt(_id("hunt", 0), span[0], None, "Hunt"))
+        change.put(*(_application(number, _id("hunt", 0), span, True, dice) for number in range(count)))
+        change.label = f"{count} applications"
     return desk
 
 

@@ -54,6 +54,18 @@ ANSWER_BY = "answer by {day}"
 DUE = "due {day}"
 HUNT_OVER = "of an earlier hunt"
 
+WHY_STAGE = "It stands at {stage} since {day}: the last event that says so."
+WHY_NEXT = "Next is {next}: {reason}."
+WHY_CADENCE = "That is the cadence of its stage. A next step of your own takes its place: g, then s."
+WHY_STOPPED = "Nothing is asked of it: you said so, or your step has no day."
+WHY_NOTHING = "Nothing is next: two words to them are enough, and the question comes by itself."
+WHY_WEIGHT = "Its end weighed {weight}."
+WEIGHTS = {
+    "heavy": "heavily: it came after a talk, a task or an offer (R6)",
+    "light": "lightly: there was no talk before it (R6)",
+    "none": "nothing: a silence that was filed (R6)",
+}
+
 LEFT, RIGHT = "column before", "next column"
 FIRST_COLUMN, LAST_COLUMN = "first column", "last column: what has ended"
 CLEAR = "show all again"

@@ -121,4 +121,6 @@ def _widget(field: Field) -> Input | Choice:
     name = f"field-{field.name}"
     if field.choices:
         return Choice(field.choices, field.value, id=name)
-    return Input(field.value, placeholder=field.hint, id=name, select_on_focus=False, compact=True)
+    found = Input(field.value, placeholder=field.hint, id=name, select_on_focus=False, compact=True)
+    found.cursor_blink = False
+    return found

@@ -14,6 +14,7 @@ from rebound_tui.services import applications
 from rebound_tui.ui.canvas import Canvas
 from rebound_tui.ui.screens.base import DiaryScreen
 from rebound_tui.wording import ui as say
+from rebound_tui.wording.board import RESTORED
 from rebound_tui.wording.nouns import STAGES
 
 IN_DETAIL = (">", "<", "x", "e", "o", ".")
@@ -142,10 +143,10 @@ class ApplicationActions(DiaryScreen):
             self.rebound.say(say.NO_LINK.format(label=label(application)))
 
     async def archive_application(self, application: Application) -> None:
-        """Put an application out of sight."""
-        await self.perform(
-            partial(applications.archive_application, self.desk, application.id), lambda done: say.ARCHIVED.format(label=label(done))
-        )
+        """Put an application out of sight; one that is, back."""
+        said = RESTORED if application.archived else say.ARCHIVED
+        verb = partial(applications.archive_application, self.desk, application.id, not application.archived)
+        await self.perform(verb, lambda done: said.format(label=label(done)))
 
     async def ask_and_delete(self, application: Application) -> None:
         """Delete an application, after asking."""

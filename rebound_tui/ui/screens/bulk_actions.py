@@ -47,6 +47,11 @@ class BulkActions(SiftActions):
         """The marked ones, in the order in which they stand in the diary."""
         return [card.application.id for card in self.found.cards if card.application.id in self.marked] if self.found else []
 
+    @property
+    def are_marked_archived(self) -> bool:
+        """Whether all the marked are out of sight."""
+        return all(card.application.archived for card in (self.found.cards if self.found else ()) if card.application.id in self.marked)
+
     async def change_marked(self, verb: Callable[[], int], said: str = say.BULK_DONE) -> None:
         """Do one change to all the marked, and let go of them."""
         done = await self.perform(verb, lambda count: (say.BULK_ONE if count == 1 else said).format(count=count))

@@ -10,13 +10,14 @@ from textual.events import DescendantFocus, Resize
 from textual.widget import Widget
 from textual.widgets import Input, Label, Static
 
-from rebound_tui.domain.applications import Application
+from rebound_tui.domain.applications import Application, label
 from rebound_tui.services import bulk
 from rebound_tui.services.pipeline import PipelineView, pipeline_view
 from rebound_tui.services.sifting import Card, Sift
 from rebound_tui.ui.canvas import Canvas
 from rebound_tui.ui.commands import BOARD_PANE, DETAIL_PANE, FACETS_PANE, SEARCH, TABLE_PANE, bindings
 from rebound_tui.ui.panes.board import Board
+from rebound_tui.ui.panes.card_why import why_lines
 from rebound_tui.ui.panes.detail import DetailPane
 from rebound_tui.ui.panes.facets import FacetsPane
 from rebound_tui.ui.panes.table import TablePane
@@ -67,6 +68,7 @@ class PipelineScreen(BulkActions, EventActions, EverywhereActions):
     def on_mount(self) -> None:
         """Board or table, as it was left."""
         super().on_mount()
+        self.query_one(f"#{SEARCH}", Input).cursor_blink = False
         self.query_one(Board).border_title = say.BOARD
         self.query_one(TablePane).border_title = say.TABLE
         self.is_table = self.rebound.settings.pipeline == TABLE
@@ -195,10 +197,19 @@ class PipelineScreen(BulkActions, EventActions, EverywhereActions):
     async def action_archive(self) -> None:
         """Archive the marked or the highlighted; what is archived comes back."""
         if self.marked:
-            ids = self.chosen_ids
-            await self.change_marked(lambda: bulk.archive_all(self.desk, ids))
+            ids, are_archived = self.chosen_ids, self.are_marked_archived
+            await self.change_marked(lambda: bulk.archive_all(self.desk, ids, not are_archived))
         elif self.application:
             await self.archive_application(self.application)
+
+    @work
+    async def action_why(self) -> None:
+        """Why the highlighted application stands where it stands, and asks for what it asks."""
+        from rebound_tui.ui.dialogs.text import Paragraph, TextDialog
+
+        if self.card and self.found:
+            texts = why_lines(self.card, self.found.day)
+            await self.app.push_screen_wait(TextDialog(label(self.card.application), [Paragraph(text) for text in texts], is_tall=False))
 
     def action_edit(self) -> None:
         """Edit the highlighted application."""
