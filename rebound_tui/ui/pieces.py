@@ -45,7 +45,7 @@ def wrapped(text: str, width: int) -> list[str]:
             row += f" {word}"
             continue
         rows += [row] if row else []
-        *full, row = chop_cells(word, max(2, width))
+        *full, row = chop_cells(word, max(2, width)) or [word]  # a lone joiner or modifier takes no cell
         rows += full
     return [*rows, row] if row else rows
 

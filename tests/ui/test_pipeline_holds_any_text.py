@@ -17,7 +17,7 @@ from rebound_tui.ui.panes.card_why import why_lines
 from rebound_tui.ui.panes.detail_lines import detail_lines
 from rebound_tui.ui.panes.facet_rows import Option, option_line
 from rebound_tui.ui.panes.table_lines import columns, header, row
-from rebound_tui.ui.pieces import Line, width_of
+from rebound_tui.ui.pieces import Line, width_of, wrapped
 
 DAY = date(2027, 1, 7)
 NOW = datetime(2027, 1, 7, 9, tzinfo=UTC)
@@ -108,3 +108,7 @@ def test_a_filter_stays_in_its_pane(name: str, number: int, width: int) -> None:
 @given(cards())
 def test_there_is_always_a_why(card: Card) -> None:
     assert all(text.endswith(".") for text in why_lines(card, DAY))
+
+
+def test_a_word_that_takes_no_cell_is_kept() -> None:
+    assert wrapped("a \U0001f3fb", 1) == ["a", "\U0001f3fb"]
