@@ -18,9 +18,9 @@ from rebound_tui.domain.guard.evaluate import evaluate
 from rebound_tui.domain.guard.gathering import gathered
 from rebound_tui.domain.guard.log import Now
 from rebound_tui.services.checkins import toggled
+from rebound_tui.services.glance import diary_of
 from rebound_tui.services.ports import Desk
 from rebound_tui.services.present import look
-from rebound_tui.services.today import diary_of
 from rebound_tui.storage.store import open_store
 
 Pair = tuple[list[float], list[float]]

@@ -16,8 +16,9 @@ from rebound_tui.domain.needs import Need
 from rebound_tui.domain.progress import standing_events
 from rebound_tui.domain.stages import THEIR_ENDINGS
 from rebound_tui.domain.tasks import Task
+from rebound_tui.services.glance import Waiting
 from rebound_tui.services.listing import Listed
-from rebound_tui.services.today import HabitToday, TodayView, Waiting
+from rebound_tui.services.today import HabitToday, TodayView
 
 if TYPE_CHECKING:
     from rebound_tui.services.sifting import Card

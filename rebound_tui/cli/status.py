@@ -5,12 +5,12 @@ from argparse import ArgumentParser, Namespace
 from rebound_tui.cli.endings import Out
 from rebound_tui.cli.sentences import days, joined
 from rebound_tui.domain.guard.snapshot import Snapshot
+from rebound_tui.services.glance import Glance, glance
 from rebound_tui.services.ports import Desk
 from rebound_tui.services.present import look
-from rebound_tui.services.today import TodayView, view_of
 from rebound_tui.wording import cli as say
 from rebound_tui.wording import cli_help as about
-from rebound_tui.wording.guard import STATES
+from rebound_tui.wording.states import STATES
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -24,30 +24,31 @@ def run(args: Namespace, desk: Desk, out: Out) -> None:
     """Show today."""
     with desk.store.reading() as reader:
         today = look(desk, reader)
+        if args.short:
+            out(short(glance(reader, today)))
+            return
+        from rebound_tui.services.today import strengths, view_of
+
         view = view_of(reader, today)
         if args.json:
             from rebound_tui.cli.shapes import print_json, status_shape
-            from rebound_tui.services.today import strengths
 
             print_json(out, status_shape(view, strengths(reader, view, today)))
             return
-    if args.short:
-        out(short(view))
-        return
     from rebound_tui.cli.layout import show
     from rebound_tui.cli.status_page import page
 
     show(out, page(view))
 
 
-def short(view: TodayView) -> str:
+def short(now: Glance) -> str:
     """One line: `1 of 2 · 17 days · Steady · 3 need you`; a streak of 0 is not mentioned."""
-    goal, needs = view.guard.goal, len(view.needs)
+    goal, needs = now.guard.goal, len(now.needs)
     return joined(
         (
             say.GOAL.format(units=goal.units, target=goal.target),
-            *streak_words(view.guard),
-            STATES[view.guard.state],
+            *streak_words(now.guard),
+            STATES[now.guard.state],
             say.NEEDS_YOU if needs == 1 else say.NEED_YOU.format(count=needs) if needs else "",
         )
     )

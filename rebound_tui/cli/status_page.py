@@ -9,10 +9,12 @@ from rebound_tui.cli.status import streak_words
 from rebound_tui.domain.applications import label
 from rebound_tui.domain.checkins import Mark
 from rebound_tui.domain.guard.snapshot import Shield
-from rebound_tui.services.today import HabitToday, TodayView, Waiting
+from rebound_tui.services.glance import Waiting
+from rebound_tui.services.today import HabitToday, TodayView
 from rebound_tui.wording import cli as say
 from rebound_tui.wording import nouns
-from rebound_tui.wording.guard import STATES, day_name
+from rebound_tui.wording.guard import day_name
+from rebound_tui.wording.states import STATES
 
 BOXES = {Mark.DONE: "[x]", Mark.TINY: "[t]", Mark.PARTIAL: "[~]", Mark.SKIPPED: "[-]"}
 EMPTY_BOX = "[ ]"

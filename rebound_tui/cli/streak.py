@@ -14,7 +14,8 @@ from rebound_tui.services.ports import Desk
 from rebound_tui.services.streak import Judged, judged
 from rebound_tui.wording import cli as say
 from rebound_tui.wording import cli_help as about
-from rebound_tui.wording.guard import MARKS, STATES, hours_text, reason_text
+from rebound_tui.wording.guard import MARKS, hours_text, reason_text
+from rebound_tui.wording.states import STATES
 
 SHOWN = 14
 """Days shown unless all are asked for."""

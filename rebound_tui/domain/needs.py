@@ -10,7 +10,6 @@ from rebound_tui.domain.applications import Application, Event, Kind
 from rebound_tui.domain.days import app_day
 from rebound_tui.domain.meetings import MEETINGS, planned_for, waiting
 from rebound_tui.domain.progress import FROM_THEM, Progress, standing_events
-from rebound_tui.domain.rebound.feedback import LET_GO_AFTER, NUDGE_AFTER, Sorted, asked, received
 from rebound_tui.domain.rulebook import Rules
 from rebound_tui.domain.stages import OPEN, Stage
 
@@ -92,6 +91,8 @@ def _feedback(application: Application, here: Here) -> Need | None:
     is_over = application.next_step is not None and not application.next_step.what
     if is_over or not any(event.kind in FEEDBACK for event in application.events):
         return None
+    from rebound_tui.domain.rebound.feedback import LET_GO_AFTER, NUDGE_AFTER, Sorted, asked, received
+
     ask, answer = asked(application), received(application)
     if answer and (ask is None or answer.event.stamp.at >= ask.stamp.at):
         need = Need(NeedKind.READ_FEEDBACK, answer.until) if answer.until and answer.sorted == Sorted() else None

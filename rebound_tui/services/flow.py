@@ -17,10 +17,10 @@ from rebound_tui.domain.rebound.odds import Odds, own_odds
 from rebound_tui.domain.tasks import Task
 from rebound_tui.services import kit, present, strengths
 from rebound_tui.services.cases import case_named
+from rebound_tui.services.glance import snapshot_of
 from rebound_tui.services.ports import Desk, Reader
 from rebound_tui.services.reflections import next_working_day
 from rebound_tui.services.texts import line
-from rebound_tui.services.today import snapshot_of
 from rebound_tui.wording import flow as say
 from rebound_tui.wording.kit import line_of
 

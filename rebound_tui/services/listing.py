@@ -7,7 +7,7 @@ from rebound_tui.domain.applications import Application
 from rebound_tui.domain.needs import Here, Need, NeedKind, need_of
 from rebound_tui.domain.progress import Progress, progress
 from rebound_tui.domain.stages import Stage
-from rebound_tui.services import finding, present
+from rebound_tui.services import present
 from rebound_tui.services.ports import Desk, Reader
 
 
@@ -39,6 +39,8 @@ def of_this_hunt(reader: Reader, today: present.Today) -> list[Listed]:
 
 def looked_up(desk: Desk, name: str) -> Listed:
     """The application that `name` means. Raises Refused."""
+    from rebound_tui.services import finding
+
     with desk.store.reading() as reader:
         return seen(finding.application(reader, name), present.look(desk, reader))
 

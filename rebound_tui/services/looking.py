@@ -11,8 +11,8 @@ from rebound_tui.domain.habits import Habit
 from rebound_tui.domain.strength import strength
 from rebound_tui.domain.strips import checkins
 from rebound_tui.services import finding, habit_numbers, present
+from rebound_tui.services.glance import snapshot_of
 from rebound_tui.services.ports import Desk
-from rebound_tui.services.today import snapshot_of
 
 
 class HabitView(NamedTuple):

@@ -11,8 +11,8 @@ from rebound_tui.domain.guard.log import Now
 from rebound_tui.domain.guard.snapshot import Snapshot
 from rebound_tui.domain.rulebook import RuleBook
 from rebound_tui.services import present
+from rebound_tui.services.glance import diary_of
 from rebound_tui.services.ports import Desk
-from rebound_tui.services.today import diary_of
 from rebound_tui.wording import refusals as say
 
 SECOND = timedelta(seconds=1)

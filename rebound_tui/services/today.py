@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
-from rebound_tui.domain.applications import Application
 from rebound_tui.domain.checkins import COUNTS, Mark
-from rebound_tui.domain.guard.evaluate import evaluate
-from rebound_tui.domain.guard.gathering import Diary, gathered
-from rebound_tui.domain.guard.log import Now
-from rebound_tui.domain.guard.snapshot import GuardState, Snapshot
+from rebound_tui.domain.guard.snapshot import Snapshot
 from rebound_tui.domain.habit_streaks import Progress, progress, streak
 from rebound_tui.domain.habits import Habit, is_habit_due, version_on
 from rebound_tui.domain.lived import Lived
-from rebound_tui.domain.needs import Need, NeedKind, is_near
 from rebound_tui.domain.quiet import Quiet
-from rebound_tui.domain.rulebook import RuleBook, Rules
+from rebound_tui.domain.rulebook import Rules
 from rebound_tui.domain.schedules import Span
 from rebound_tui.domain.stages import Stage
 from rebound_tui.domain.strength import strength
 from rebound_tui.domain.strips import checkin_on
 from rebound_tui.domain.tasks import Task
 from rebound_tui.services import habit_numbers, present
-from rebound_tui.services.listing import of_this_hunt
+from rebound_tui.services.glance import Waiting, glance
 from rebound_tui.services.ports import Desk, Reader
 from rebound_tui.services.setup import is_new
 
@@ -58,13 +53,6 @@ class HabitToday(NamedTuple):
     def is_done(self) -> bool:
         """Done, or its tiny version is."""
         return self.mark in COUNTS
-
-
-class Waiting(NamedTuple):
-    """An application that needs the user, and how."""
-
-    application: Application
-    need: Need
 
 
 class TodayView(NamedTuple):
@@ -112,20 +100,9 @@ def whole_view(reader: Reader, today: present.Today) -> TodayView:
     return view._replace(outlook=look, asked=prompt_of(reader, today, view))
 
 
-def snapshot_of(reader: Reader, today: present.Today) -> Snapshot:
-    """The guard's answer now."""
-    return evaluate(gathered(diary_of(reader, today.book, today.at), today.at), today.book, Now(today.at, today.clock_day))
-
-
-def diary_of(reader: Reader, book: RuleBook, now: datetime) -> Diary:
-    """What the guard looks at to say how it was at `now`."""
-    return Diary(reader.habits(), reader.strips(), reader.tasks(), reader.actions(), reader.trace(now), reader.pauses(), book)
-
-
 def view_of(reader: Reader, today: present.Today) -> TodayView:
     """Today, from an open reader."""
-    guard = snapshot_of(reader, today)
-    stages, needs = _pipeline(reader, today, guard)
+    guard, stages, needs = glance(reader, today)
     return TodayView(
         today.day,
         guard,
@@ -188,26 +165,3 @@ def _line(reader: Reader, lived: Lived, quiet: Quiet, today: present.Today) -> H
 def _mark(reader: Reader, habit: Habit, day: date) -> Mark | None:
     found = checkin_on(reader.strip(habit.id, day.year), day)
     return found.mark if found and found.mark is not Mark.CLEARED else None
-
-
-def _pipeline(reader: Reader, today: present.Today, guard: Snapshot) -> tuple[dict[Stage, int], tuple[Waiting, ...]]:
-    """How many stand at each stage, and what needs the user. Of those who have gone quiet one a day, and none in Low tide (R14)."""
-    found = of_this_hunt(reader, today)
-    stages = dict.fromkeys(Stage, 0)
-    for each in found:
-        stages[each.progress.stage] += 1
-    near = [Waiting(each.application, each.need) for each in found if each.need and is_near(each.need, today.day)]
-    quiet = [each for each in near if each.need.kind is NeedKind.GONE_QUIET]
-    unasked = quiet if guard.state is GuardState.LOW_TIDE else _not_asked(reader, quiet, today.day)
-    waiting = [each for each in near if each not in unasked]
-    return stages, tuple(sorted(waiting, key=lambda each: (each.need.due, each.application.company)))
-
-
-def _not_asked(reader: Reader, quiet: list[Waiting], day: date) -> list[Waiting]:
-    """All but the one that is asked about today."""
-    if len(quiet) < 2:
-        return []
-    from rebound_tui.domain.silence import question
-
-    asked = question(quiet, reader.answers(), day)
-    return [each for each in quiet if each is not asked]

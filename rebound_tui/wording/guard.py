@@ -1,4 +1,4 @@
-"""The guard's words: its states and marks, why a day is what it is, and what a replay changed."""
+"""The guard's words: its marks, why a day is what it is, and what a replay changed."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -7,14 +7,8 @@ from rebound_tui.domain.guard.bounce import Hours
 from rebound_tui.domain.guard.changes import Change
 from rebound_tui.domain.guard.reasons import Reason
 from rebound_tui.domain.guard.snapshot import DayMark, DayRow, GuardState
+from rebound_tui.wording.states import STATES
 
-STATES = {
-    GuardState.STEADY: "Steady",
-    GuardState.SHIELD: "Shield up",
-    GuardState.QUIET: "Quiet spell",
-    GuardState.LOW_TIDE: "Low tide",
-    GuardState.BACK: "Back",
-}
 MARKS = {
     DayMark.KEPT: "kept",
     DayMark.REST: "rest",

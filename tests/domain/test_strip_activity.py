@@ -92,5 +92,5 @@ def test_it_is_what_the_units_one_by_one_are(found, more, now, rules) -> None:  
     quick = strip_activity(strips, BINDS, [*single, *trace.others], trace.days, rules, now)
     assert dict(quick.days()) == dict(expected.days())
     for day in days_between(FIRST, LAST):
-        assert quick.moments(day) == expected.moments(day)
+        assert sorted(quick.moments(day)) == sorted(expected.moments(day))
     assert quick.first_logged() == expected.first_logged()

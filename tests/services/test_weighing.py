@@ -12,8 +12,8 @@ from rebound_tui.domain.stages import Stage
 from rebound_tui.services import applications, history
 from rebound_tui.services.application_forms import ApplicationForm
 from rebound_tui.services.cases import cases
+from rebound_tui.services.glance import diary_of
 from rebound_tui.services.present import look
-from rebound_tui.services.today import diary_of
 from rebound_tui.services.weighing import weigh
 from tests.services.cases import closed
 from tests.services.desks import MONDAY, SetDesk, with_habits

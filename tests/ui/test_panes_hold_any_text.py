@@ -9,7 +9,8 @@ from rebound_tui.domain.habits import Habit, Version
 from rebound_tui.domain.needs import Need, NeedKind
 from rebound_tui.domain.stages import Stage
 from rebound_tui.domain.stamps import stamp_on
-from rebound_tui.services.today import HabitToday, Waiting
+from rebound_tui.services.glance import Waiting
+from rebound_tui.services.today import HabitToday
 from rebound_tui.ui.panes.habit_lines import habit_line, tiny_line
 from rebound_tui.ui.panes.pipeline_lines import need_line, stage_line
 from rebound_tui.ui.pieces import Piece, cut, fitted, spread, width_of

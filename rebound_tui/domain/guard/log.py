@@ -1,6 +1,6 @@
 """What the guard judges: what was done on which day, the setbacks, the pauses, and which days asked for something."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple, Protocol
@@ -47,8 +47,8 @@ class Activity(Protocol):
     def days(self) -> Mapping[date, Done]:
         """Every app day with at least one unit."""
 
-    def moments(self, day: date) -> tuple[Moment, ...]:
-        """The units of `day` in time order. Asked only near a setback: a long diary never unpacks the others."""
+    def moments(self, day: date) -> Iterable[Moment]:
+        """The units of `day`, in no order. Asked only near a setback, and unpacked only as far as they are looked at."""
 
     def first_logged(self) -> date | None:
         """The app day on which the first unit ever was logged: that of the earliest moment of logging."""

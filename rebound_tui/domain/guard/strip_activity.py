@@ -45,13 +45,15 @@ class StripActivity(NamedTuple):
         """Every app day with at least one unit."""
         return self.counted
 
-    def moments(self, day: date) -> tuple[Moment, ...]:
-        """The units of `day` in time order."""
-        found = [Moment(unit.stamp.at, bool(unit.action)) for unit in self.singles.get(day, ())]
+    def moments(self, day: date) -> Iterator[Moment]:
+        """The units of `day`, in no order."""
+        for unit in self.singles.get(day, ()):
+            yield Moment(unit.stamp.at, bool(unit.action))
+        yield from moments_in(day, self.cells.get(day, ""))
         index = index_of(day)
-        found += moments_in(day, self.cells.get(day, ""))
-        found += [Moment(moment_at(strip, index), bool(binds)) for strip, row, binds in self.strips.get(day.year, ()) if row[index]]
-        return tuple(sorted(found))
+        for strip, row, binds in self.strips.get(day.year, ()):
+            if row[index]:
+                yield Moment(moment_at(strip, index), bool(binds))
 
     def done_on(self, habit: str) -> DaySet:
         """The days on which a habit, by id, was done."""

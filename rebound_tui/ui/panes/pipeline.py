@@ -5,7 +5,8 @@ from textual.reactive import reactive
 from rebound_tui.domain.applications import Application
 from rebound_tui.domain.needs import is_appointment
 from rebound_tui.domain.stages import ENDINGS, OPEN, Stage
-from rebound_tui.services.today import TodayView, Waiting
+from rebound_tui.services.glance import Waiting
+from rebound_tui.services.today import TodayView
 from rebound_tui.ui.canvas import Canvas, Row
 from rebound_tui.ui.panes.asked import asked_rows, folded_row
 from rebound_tui.ui.panes.pipeline_lines import divider, need_line, stage_line

@@ -5,7 +5,7 @@ from datetime import date
 
 from rebound_tui.domain.applications import label
 from rebound_tui.domain.stages import Stage
-from rebound_tui.services.today import Waiting
+from rebound_tui.services.glance import Waiting
 from rebound_tui.ui.marks import BAR
 from rebound_tui.ui.pieces import Line, Piece, cut, fitted, spread
 from rebound_tui.wording import ui as say

@@ -7,8 +7,9 @@ from rebound_tui.services.today import TodayView
 from rebound_tui.ui.marks import HELD, MET, SPENT, UNMET, day_mark
 from rebound_tui.ui.pieces import Line, Piece, spread
 from rebound_tui.wording import ui as say
-from rebound_tui.wording.guard import STATES, day_name
+from rebound_tui.wording.guard import day_name
 from rebound_tui.wording.outlook import note_text
+from rebound_tui.wording.states import STATES
 
 SHOWN = 14
 MANY = 10

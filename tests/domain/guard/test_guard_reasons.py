@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from rebound_tui.domain.guard.reasons import Reason, day_reasons, number_reasons
 from rebound_tui.domain.guard.snapshot import DayMark, GuardState, Snapshot
 from rebound_tui.domain.rulebook import Rules
-from rebound_tui.wording.guard import CHANGES, MARKS, REASONS, STATES, day_texts, hours_text, reason_text
+from rebound_tui.wording.guard import CHANGES, MARKS, REASONS, day_texts, hours_text, reason_text
 from rebound_tui.wording.guard_rules import how_it_works
+from rebound_tui.wording.states import STATES
 from tests.domain.guard.building import Diary
 from tests.domain.guard.random_diaries import diaries
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rebound_tui.domain.applications import Application, Event, Kind
+from rebound_tui.domain.guard.ahead import AHEAD
 from rebound_tui.domain.guard.evaluate import evaluate
 from rebound_tui.domain.guard.log import Now, Weight
 from rebound_tui.domain.guard.measures import measures
@@ -128,7 +129,7 @@ def test_every_sentence_about_cover_and_streak_comes_true(found: tuple[Diary, da
     at = moment(day, "20:00")
     told = cover(diary, day)
     lines = " ".join(cover_lines(told, day))
-    later = evaluate(diary.log(at), diary.book(), Now(at, day + timedelta(days=8)))
+    later = evaluate(diary.log(at), diary.book(), Now(at, day + AHEAD + timedelta(days=2)))
     row = row_on(later, day)
     assert row
     assert ("Today is covered" in lines) == (row.mark in COVERED)
