@@ -90,6 +90,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("item.archive", "full_stop", "archive", say.ARCHIVE, say.ARCHIVE_TIP, EVERYWHERE),
     Command("item.delete", "delete", "delete", say.DELETE, say.DELETE_TIP, EVERYWHERE),
     Command("list.view", "v", "switch_view", say.VIEW, say.VIEW_TIP, APPLICATIONS, LISTS, places=(table.BOARD,)),
+    Command("list.hunts", "", "all_hunts", say.HUNTS, say.HUNTS_TIP, APPLICATIONS, places=(table.BOARD,)),
     Command("list.sort", "", "sort", say.SORT, say.SORT_TIP, APPLICATIONS, places=(table.BOARD,)),
     Command("item.note", "n", "note", say.NOTE, say.NOTE_TIP, APPLICATIONS),
     Command("item.editor", "E", "edit_notes", say.EDITOR, say.EDITOR_TIP, APPLICATIONS),

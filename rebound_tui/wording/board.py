@@ -1,5 +1,7 @@
 """The words of the Pipeline screen: board, table, details, search, and what is done to several at once."""
 
+from rebound_tui.domain.needs import NeedKind
+
 BOARD, TABLE, DETAIL, FILTERS = "Board", "Table", "Details", "Filters"
 ENDED = "Ended"
 MORE = "{count} more"
@@ -7,6 +9,15 @@ ALL_OF = "{count} applications"
 ONE_OF = "1 application"
 SOME_OF = "{shown} of {count}"
 MEETING = "{day} {at:%H:%M} interview"
+SHORT_NEEDS = {
+    NeedKind.INTERVIEW: "{day} {at:%H:%M}",
+    NeedKind.ANSWER_OFFER: "{day} answer",
+    NeedKind.GONE_QUIET: "{day} quiet?",
+    NeedKind.TASK: "{day} task",
+    NeedKind.FEEDBACK: "{day} feedback",
+    NeedKind.READ_FEEDBACK: "{day} read it",
+}
+"""Where a column is too narrow for the whole of it."""
 WAITING = "waiting, {days} days"
 WAITING_DAY = "waiting, 1 day"
 SINCE = "{day} {what}"
@@ -31,6 +42,7 @@ SEARCH_HINT = "company, role, tag, note, contact"
 FACETS = {"needs": "", "stage": "Stage", "source": "Source", "tag": "Tag", "cv": "CV", "hunt": "Hunt", "shelf": ""}
 NEEDS_NUDGE, ARCHIVED, ALL_HUNTS, THIS_HUNT = "needs a nudge", "archived", "all hunts", "this hunt"
 HUNT_FROM = "from {day}"
+FILTER_KEYS = "space picks, del forgets"
 KEPT_VIEWS = "Kept views"
 KEEP_THIS = "keep this view ..."
 KEEP_TITLE = "Keep this view"

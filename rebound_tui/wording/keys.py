@@ -40,6 +40,7 @@ SEARCH, SEARCH_TIP = "search", "Search as you type; escape shows everything agai
 EXPORT_KIT, EXPORT_KIT_TIP = "export the kit", "Write the kit into a file, as Markdown"
 POSTING, POSTING_TIP = "posting", "Open the posting in the browser"
 VIEW, VIEW_TIP = "board or table", "Switch between the board and the table"
+HUNTS, HUNTS_TIP = "all hunts", "Show the applications of every hunt, or only those of the one that is on"
 SORT, SORT_TIP = "sort", "Sort the table by a column"
 MARK, MARK_TIP = "mark", "Mark the application, to move, tag, archive or export several at once"
 BACK, BACK_TIP = "back", "Back to the applications; there, let go of marks, then show all again"

@@ -325,6 +325,18 @@ async def test_the_keys_work_from_today_with_a_picker(lived_in: Desk, running: R
         await closed(pilot, "escape")
 
 
+async def test_the_page_of_an_application_on_today_takes_the_same_keys(lived_in: Desk, running: Running) -> None:
+    async with running(lived_in) as pilot:
+        await pilot.press("tab", "end")
+        await opened(pilot, "enter")
+        await pilot.press("n")
+        await until(pilot, lambda: bool(pilot.app.screen.query("#field-text")))
+        await pilot.press(*"hello")
+        await closed(pilot, "enter")
+        with lived_in.store.reading() as reader:
+            assert [each.events[-1].data for each in reader.applications() if each.events[-1].kind is Kind.NOTE] == [{"text": "hello"}]
+
+
 def test_every_kind_has_a_way() -> None:
     """What a user can note can be noted on the screen."""
     from rebound_tui.ui.event_log import ASKED

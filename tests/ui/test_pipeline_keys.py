@@ -1,9 +1,11 @@
 """What the keys of the Pipeline screen do, and that the highlight and what is in sight survive every change, also one made elsewhere."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from rebound_tui.domain.diary import Hunt
 from rebound_tui.domain.progress import progress
 from rebound_tui.domain.stages import Stage
 from rebound_tui.services import applications
@@ -219,3 +221,18 @@ async def test_v_switches_and_is_remembered(lived_in: Desk, running: Running, tm
         await until(pilot, lambda: screen.query_one(TablePane).has_focus)
         assert screen.application.id == id
     assert 'pipeline = "table"' in (tmp_path / "settings.toml").read_text()
+
+
+async def test_older_hunts_are_whole_and_one_command_away(lived_in: Desk, running: Running) -> None:
+    with lived_in.store.changing(lived_in.clock.now()) as change:
+        hunt = change.hunts()[-1]
+        change.put(hunt._replace(ended=date(2027, 1, 6)), Hunt("next", date(2027, 1, 7)))
+    applications.add_application(lived_in, ApplicationForm("Hooli", "Chef"))
+    async with running(lived_in) as pilot:
+        screen = await opened_pipeline(pilot)
+        assert companies(screen) == ["Hooli"]
+        await screen.run_action("all_hunts")
+        await until(pilot, lambda: len(companies(screen)) == 4)
+        assert "all hunts" in screen_text(pilot.app)
+        await screen.run_action("all_hunts")
+        await until(pilot, lambda: companies(screen) == ["Hooli"])

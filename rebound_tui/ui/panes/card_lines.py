@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import date
 
+from rich.cells import cell_len
+
 from rebound_tui.domain.stages import OPEN
 from rebound_tui.services.sifting import Card
 from rebound_tui.services.sorting import Column
@@ -32,8 +34,11 @@ def card_role(card: Card, width: int) -> Line:
 
 
 def card_note(card: Card, today: date, width: int) -> Line:
-    """What is next and when; or how long nothing came; or how it ended."""
+    """What is next and when, in short words where there is little room; or how long nothing came; or how it ended."""
     text, tone = note_of(card, today)
+    if card.need and cell_len(text) > width:
+        short = say.SHORT_NEEDS.get(card.need.kind, text)
+        text = short.format(day=short_day(card.need.due, today), at=card.need.at)
     return cut([Piece(text, tone)], width)
 
 

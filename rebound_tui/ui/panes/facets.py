@@ -33,7 +33,7 @@ class FacetsPane(Canvas):
 
     def on_mount(self) -> None:
         """Name the pane."""
-        self.border_title = say.FILTERS
+        self.border_title, self.border_subtitle = say.FILTERS, say.FILTER_KEYS
 
     @property
     def kept(self) -> SavedView | None:

@@ -18,7 +18,7 @@ WIDTHS = {
     Column.COMPANY: 14,
     Column.ROLE: 14,
     Column.STAGE: 12,
-    Column.NEXT: 20,
+    Column.NEXT: 22,
     Column.APPLIED: 9,
     Column.CONTACT: 9,
     Column.SOURCE: 13,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
+from typing import Any
 
 from textual import on, work
 
@@ -109,12 +111,18 @@ class ApplicationActions(DiaryScreen):
             verb = partial(applications.close, self.desk, application.id, closing.outcome, closing.when, closing.words)
             await self.perform(verb, _said)
 
+    @property
+    def in_detail(self) -> Mapping[str, Callable[[Any, Application], Awaitable[None]]]:
+        """More keys that work while everything about an application is shown, and what they do."""
+        return {}
+
     async def show_detail(self, application: Application) -> None:
         """Show everything about an application, and do what is asked there."""
         from rebound_tui.ui.dialogs.detail import detail
         from rebound_tui.ui.dialogs.text import TextDialog
 
-        key = await self.app.push_screen_wait(TextDialog(label(application), detail(application), say.DETAIL_KEYS, IN_DETAIL))
+        keys = (*IN_DETAIL, *self.in_detail)
+        key = await self.app.push_screen_wait(TextDialog(label(application), detail(application), say.DETAIL_KEYS, keys))
         match key:
             case ">" | "<":
                 await self.step(application, 1 if key == ">" else -1)
@@ -126,6 +134,8 @@ class ApplicationActions(DiaryScreen):
                 self.open_posting(application)
             case ".":
                 await self.archive_application(application)
+            case other if other in self.in_detail:
+                await self.in_detail[other](self, application)
 
     @work
     async def edit_application(self, application: Application) -> None:

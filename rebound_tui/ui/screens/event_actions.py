@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
 
 from textual import work
 
@@ -64,6 +65,15 @@ class EventActions(ApplicationActions, SetupActions):
             await self.log_event(self.application)
         else:
             await self.log_action()
+
+    @property
+    def in_detail(self) -> Mapping[str, Callable[[Any, Application], Awaitable[None]]]:
+        """Mail, interview, note, event."""
+        from rebound_tui.ui.event_log import note
+        from rebound_tui.ui.interviewing import interview
+        from rebound_tui.ui.mailing import write_to
+
+        return {"f": write_to, "i": interview, "n": note, "g": EventActions.log_event}
 
     async def log_event(self, application: Application) -> None:
         """Choose what happened, and note it."""

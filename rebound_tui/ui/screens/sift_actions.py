@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 from rebound_tui.domain.diary import SavedView
 from rebound_tui.services import views
 from rebound_tui.services.pipeline import PipelineView
-from rebound_tui.services.sifting import Card, Sift, sifted, toggled
+from rebound_tui.services.sifting import ALL, Card, Facet, Sift, sifted, toggled
 from rebound_tui.services.sorting import Column, in_order
 from rebound_tui.ui import settings
 from rebound_tui.ui.commands import SEARCH
@@ -98,6 +98,10 @@ class SiftActions(DiaryScreen):
         self.sift = sift
         self.query_one(f"#{SEARCH}", Input).value = sift.text
         self.sift_again()
+
+    def action_all_hunts(self) -> None:
+        """Show every hunt, or only the one that is on."""
+        self.take_sift(toggled(self.sift, (Facet.HUNT, ALL)))
 
     @on(FacetsPane.Picked)
     def picked(self, event: FacetsPane.Picked) -> None:
