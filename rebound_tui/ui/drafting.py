@@ -5,10 +5,11 @@ from __future__ import annotations
 from asyncio import to_thread
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rebound_tui.services.drafts import Draft
-from rebound_tui.services.mail import mailto, text_of
+from rebound_tui.services.mail import eml, mailto, text_of
 from rebound_tui.ui.clipboard import copied_by_program
 from rebound_tui.ui.dialogs.form import Field, Values
 from rebound_tui.ui.dialogs.letter import BODY, Deed, LetterDialog
@@ -37,6 +38,11 @@ async def write_draft(
     return await screen.app.push_screen_wait(dialog)
 
 
+def file_deed(screen: DiaryScreen, draft: Draft, file: str) -> Deed:
+    """Saving the draft as a mail file that a mail program opens, unsent."""
+    return Deed("f", say.FILE, partial(_filed, screen, draft, file), ends=False, done=say.FILE_WRITTEN.format(file=file))
+
+
 async def copy(screen: DiaryScreen, text: str) -> None:
     """Hand a text to the clipboard: of the terminal, and of the machine where it has a program for it."""
     screen.app.copy_to_clipboard(text)
@@ -49,6 +55,17 @@ async def _copied(screen: DiaryScreen, draft: Draft, values: Values) -> None:
 
 async def _mailed(screen: DiaryScreen, draft: Draft, values: Values) -> None:
     screen.app.open_url(mailto(written(draft, values)))
+
+
+async def _filed(screen: DiaryScreen, draft: Draft, file: str, values: Values) -> str | None:
+    try:
+        with Path(file).expanduser().open("xb") as opened:
+            opened.write(eml(written(draft, values), screen.desk.clock.now()))
+    except FileExistsError:
+        return say.FILE_EXISTS.format(file=file)
+    except OSError as error:
+        return say.FILE_NOT_WRITTEN.format(file=file, why=error.strerror)
+    return None
 
 
 def written(draft: Draft, values: Values) -> Draft:

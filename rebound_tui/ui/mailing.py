@@ -60,7 +60,11 @@ async def write_to(screen: DiaryScreen, application: Application) -> None:
     title = say.MAIL_TITLE.format(label=label(application))
     key = await screen.app.push_screen_wait(ChooseDialog(title, _options(seen), say.MAIL_KEYS))
     id, desk = application.id, screen.desk
-    if key in MAILS:
+    if key == "feedback":
+        from rebound_tui.ui.feedback import ask_for_feedback
+
+        await ask_for_feedback(screen, application)
+    elif key in MAILS:
         await write(screen, application, MAILS[key])
     elif key == NOTED:
         await _say(screen, _sent(desk, seen, MAILS["follow_up"]), say.NOTED.format(label="{label}", kind=KINDS[Kind.FOLLOW_UP]))

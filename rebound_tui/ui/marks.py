@@ -29,6 +29,7 @@ CHECKINS = {
 }
 HELD, SPENT = "◆", "◇"
 MET, UNMET = "●", "○"
+CHOSEN, NOT_CHOSEN = "●", "○"
 BAR = "▆"
 
 

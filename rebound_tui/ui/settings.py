@@ -15,6 +15,7 @@ ALLOWED = {
     "theme": "dark or light",
     "pipeline": "board or table",
     "mouse": "true or false",
+    "base_rates": "true or false",
     "country": "two letters, like AT",
     "keys": "a table of command ids and keys",
 }
@@ -29,6 +30,8 @@ class Settings(NamedTuple):
     """`board` or `table`: what the Pipeline screen opens with."""
     mouse: bool = True
     """Whether the mouse is used; off leaves it to the terminal."""
+    base_rates: bool = True
+    """Whether a no shows a number from outside, with its source; once each."""
     country: str = ""
     """The ISO 3166 code of the country whose numbers the page of people to talk to shows; empty for the one of the time zone."""
     keys: dict[str, str] = {}
@@ -78,7 +81,7 @@ def _fits(name: str, value: Any) -> bool:
         return isinstance(value, str) and len(value) == COUNTRY and value.isascii() and value.isalpha()
     if name == "pipeline":
         return value in (BOARD, TABLE)
-    if name == "mouse":
+    if name in ("mouse", "base_rates"):
         return isinstance(value, bool)
     return isinstance(value, dict) and all(isinstance(key, str) for key in value.values())
 

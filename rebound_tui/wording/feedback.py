@@ -23,4 +23,8 @@ NO_FEEDBACK = "{label} has no feedback yet. --received TEXT keeps what they wrot
 WAITS = "There is feedback from {company}, put away until {day}."
 USABLE, TASTE, TRYING = "Usable", "Taste", "What I will try"
 
-TO, SUBJECT = "To", "Subject"
+MAIL_TITLE = "Feedback: {label}"
+NOT_NOTED = "That could not be noted."
+RECEIVED_TITLE = "They wrote: {label}"
+DEED_PUT_AWAY, DEED_READ = "put away until tomorrow", "keep, read now"
+SORT_TITLE = "{company} wrote"

@@ -24,6 +24,7 @@ EDITOR, EDITOR_TIP = "notes", "Edit the notes of the application in your editor 
 COPY, COPY_TIP = "copy", "Copy the highlighted application with its link, or the highlighted line of the details"
 NEXT_STEP, NEXT_STEP_TIP = "next step", "Set your own next step for the application, with its day"
 EVENT, EVENT_TIP = "event", "Note what happened to an application: a word, a task, an offer"
+AFTER_NO, AFTER_NO_TIP = "after a no", "The steps after a no: what is known, feedback, looking back"
 SWEEP, SWEEP_TIP = "file silence", "File applications that have been quiet for long as no reply, with a preview"
 ADD, ADD_TIP = "application", "Add an application"
 NEW_HABIT, NEW_HABIT_TIP = "new habit", "Make a habit"

@@ -2,7 +2,6 @@
 
 from rebound_tui.domain.rebound.causes import Cause, Found, Known, not_yours
 from rebound_tui.domain.rebound.reflection import Where
-from rebound_tui.wording.guard import counted
 
 TITLE = "Ten minutes: {label}"
 WHERE = "Where it ended"
@@ -41,26 +40,28 @@ FILED = {
 NOT_YOURS = "{others} of {all} are not yours to change."
 NOT_YOURS_ONE = "It is not yours to change."
 
-CHAIR = "In their chair"
-CHAIR_HINT = "what proof would you have wanted?"
-RIGHT = "Went right"
-RIGHT_HINT = "one thing, or nothing"
-CHANGE = "One change"
-CHANGE_HINT = "under 30 minutes, or nothing"
-CHANGE_ON = "On"
-LESSON = "Next time I"
-LESSON_HINT = "will ..."
+CHAIR, RIGHT, CHANGE, CHANGE_ON, LESSON = "In their chair", "Went right", "One change", "On", "Next time I"
+FIELDS = {
+    "chair": (CHAIR, "what proof would you have wanted?"),
+    "right": (RIGHT, "one thing, or nothing"),
+    "change": (CHANGE, "under 30 minutes, or nothing"),
+    "on": (CHANGE_ON, "tomorrow"),
+    "lesson": (LESSON, "will ..."),
+}
+"""The last page: the label and the hint of each line."""
 LESSON_IS = "Next time I {lesson}"
 
-MINUTES = "minute {minute} of {minutes}"
-NO_TIMER = "no timer"
-TIMER_KEYS = "space stop or start the timer"
-KEYS_CAUSES = "space choose, again: how you know   tab go on   escape leave, kept as it is"
-KEYS_LAST = "enter done   tab next   escape leave, kept as it is"
+GO_ON = "go on"
+PICK, PICK_BACK = "pick it, then: how you know", "the other way round"
+KEYS_CAUSES = "space pick, again: how you know   enter go on   tab where, timer   escape leave"
+KEYS_ANSWERS = "enter go on   tab next   escape leave"
+KEYS_REST = "enter done   tab next   escape leave"
 TIME_IS_UP = "Ten minutes. What you wrote is kept and can be opened again."
 KEPT = "Kept. It can be opened again."
 LEFT = "Left as it is. What you typed waits for you."
-MAKE_HABIT = "h makes {skill} a habit   enter leave it there"
+NOTHING_TYPED = "Left. Nothing is kept."
+SKILL_KEYS = "h a habit of ten minutes   enter leave it in the kit"
+SKILL_IN_KIT = "{skill} is in the kit now."
 HABIT_MADE = "{habit} is a habit now. Undo with u."
 
 TASK_MADE = "{text}: on {day}."
@@ -90,17 +91,12 @@ def sum_line(found: tuple[Found, ...]) -> str:
     return NOT_YOURS_ONE if len(found) == 1 else NOT_YOURS.format(others=others, all=len(found))
 
 
+def sum_lines(found: tuple[Found, ...]) -> list[str]:
+    """What is said of the causes: how many are not the user's, and that those with nothing to fix are filed."""
+    return [line for line in (sum_line(found), *(FILED.get(each.cause, "") for each in found)) if line]
+
+
 def cause_line(found: Found) -> str:
     """A cause with how it is known and its answer."""
     text = f"{CAUSES[found.cause]}, {KNOWN[found.known]}"
     return f"{text}: {found.answer}" if found.answer else text
-
-
-def minutes_line(seconds: float, minutes: int) -> str:
-    """The minute that runs, of so many: it counts up, and never past the last."""
-    return MINUTES.format(minute=min(minutes, int(seconds // 60) + 1), minutes=minutes)
-
-
-def times(count: int) -> str:
-    """`1 time`, `2 times`."""
-    return counted(count, "time")

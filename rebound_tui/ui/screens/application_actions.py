@@ -103,13 +103,30 @@ class ApplicationActions(DiaryScreen):
         )
 
     async def close_application(self, application: Application) -> None:
-        """Ask for the outcome, and close. A light one gets one word."""
+        """Ask for the outcome, and close; of a no that is there already, show what follows it."""
+        from rebound_tui.domain.rebound.case import case_of
         from rebound_tui.ui.dialogs.close import CloseDialog, Closing
 
+        if case_of(application):
+            from rebound_tui.ui.after_no import open_steps
+
+            if not await open_steps(self, application):
+                return
         closing: Closing | None = await self.app.push_screen_wait(CloseDialog(label(application)))
         if closing:
-            verb = partial(applications.close, self.desk, application.id, closing.outcome, closing.when, closing.words)
-            await self.perform(verb, _said)
+            await self.close(application, closing.outcome, closing.when, closing.words)
+
+    async def close(self, application: Application, outcome: Stage, when: str | None = None, words: str = "") -> None:
+        """Close it. A light no gets one word, a heavy one its first steps."""
+        closed = await self.perform(partial(applications.close, self.desk, application.id, outcome, when, words))
+        if closed is None:
+            return
+        if closed.weight is Weight.HEAVY:
+            from rebound_tui.ui.after_no import first_steps
+
+            await first_steps(self, closed.application, is_new=True)
+        else:
+            self.rebound.say(_said(closed))
 
     @property
     def in_detail(self) -> Mapping[str, Callable[[Any, Application], Awaitable[None]]]:

@@ -87,6 +87,17 @@ class EventActions(ApplicationActions, SetupActions):
             await self.log_action()
 
     @work
+    async def action_after_no(self) -> None:
+        """The steps after a no: of the highlighted one, or of one that is chosen."""
+        from rebound_tui.domain.rebound.case import case_of
+        from rebound_tui.ui.after_no import pick_case
+
+        highlighted = self.application
+        application = highlighted if highlighted and case_of(highlighted) else await pick_case(self)
+        if application:
+            await self.close_application(application)
+
+    @work
     async def action_sweep(self) -> None:
         """File what has been quiet for long."""
         from rebound_tui.ui.sweeping import sweep

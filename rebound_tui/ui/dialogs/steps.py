@@ -1,0 +1,78 @@
+"""A few short pages in one calm box: a key goes on to the next one, escape leaves for good."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
+from typing import ClassVar, NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.events import Key
+
+from rebound_tui.ui.canvas import Canvas, Row
+from rebound_tui.ui.dialogs.dialog import Dialog, hint_line
+from rebound_tui.ui.dialogs.text import Paragraph, wrapped
+from rebound_tui.ui.pieces import Line
+
+HANGING = 3
+
+
+class Page(NamedTuple):
+    """What is said, and the keys that go on from it."""
+
+    content: Sequence[Paragraph | Line]
+    hint: str
+    keys: tuple[str, ...] = ("enter",)
+
+
+Turn = Callable[[str], Awaitable[Page | None]]
+"""What follows the key that was pressed; None ends."""
+
+
+class StepsDialog(Dialog[str]):
+    """Shows page after page; gives the last key that was pressed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(self, title: str, first: Page, turn: Turn) -> None:
+        super().__init__()
+        self._title, self._page, self._turn = title, first, turn
+
+    def compose(self) -> ComposeResult:
+        """The text and the keys."""
+        with Vertical(classes="dialog -steps") as box:
+            box.border_title = Content(self._title)
+            yield Canvas(id="text")
+            yield hint_line("")
+
+    def on_mount(self) -> None:
+        """Arrows scroll where there is much."""
+        self.query_one(Canvas).focus()
+
+    def on_resize(self) -> None:
+        """Wrap anew."""
+        self.call_after_refresh(self._show)
+
+    async def on_key(self, event: Key) -> None:
+        """Go on with one of the keys of the page."""
+        key = next((key for key in self._page.keys if key in (event.key, event.character)), None)
+        if key is None:
+            return
+        event.stop()
+        page = await self._turn(key)
+        if page is None:
+            self.dismiss(key)
+        else:
+            self._page = page
+            self._show()
+
+    def _show(self) -> None:
+        canvas = self.query_one(Canvas)
+        width = max(8, canvas.size.width - HANGING)
+        canvas.show_rows([Row(None, partial(_drawn, line)) for line in wrapped(self._page.content, width)])
+        self.show_hint(self._page.hint)
+
+
+def _drawn(line: Line, _width: int) -> Line:
+    return line

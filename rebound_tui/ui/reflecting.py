@@ -1,0 +1,70 @@
+"""Opening the ten minutes after a no, and what is said once they are over."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from rebound_tui.domain import kit as kit_rules
+from rebound_tui.domain.applications import Application, label
+from rebound_tui.domain.errors import Refused, StorageError
+from rebound_tui.services import reflections, skills
+from rebound_tui.services.reflections import Reflected, ReflectionForm
+from rebound_tui.ui.dialogs.reflection import DONE, ReflectionDialog
+from rebound_tui.ui.dialogs.text import Paragraph, TextDialog
+from rebound_tui.wording import reflection as say
+from rebound_tui.wording.guard import day_name
+
+if TYPE_CHECKING:
+    from rebound_tui.ui.screens.base import DiaryScreen
+
+AS_HABIT = "h"
+
+
+async def look_back(screen: DiaryScreen, application: Application) -> None:
+    """Ten minutes on a no; what was typed and left is there again."""
+    opened = await screen.rebound.in_diary(partial(reflections.opened, screen.desk, application.id))
+    outcome: list[Reflected] = []
+
+    async def keep_typed(form: ReflectionForm) -> str | None:
+        try:
+            await screen.rebound.in_diary(partial(reflections.keep_typed, screen.desk, opened.case, form))
+        except StorageError as problem:
+            return str(problem)
+        return None
+
+    async def save(form: ReflectionForm) -> str | None:
+        done = await screen.attempt(partial(reflections.reflect, screen.desk, application.id, form))
+        if isinstance(done, Refused | StorageError):
+            return str(done)
+        outcome.append(done)
+        return None
+
+    title = say.TITLE.format(label=label(application))
+    dialog = ReflectionDialog(title, opened, screen.desk.clock.now, keep_typed, save)
+    ended: str | None = await screen.app.push_screen_wait(dialog)
+    if ended is None:
+        screen.rebound.say(say.LEFT if dialog.is_touched else say.NOTHING_TYPED)
+    else:
+        screen.rebound.say(say.KEPT if ended == DONE else say.TIME_IS_UP)
+    if outcome:
+        await _say_outcome(screen, outcome[0])
+
+
+async def _say_outcome(screen: DiaryScreen, done: Reflected) -> None:
+    """The task that came of it, and the skill that can become a habit."""
+    if done.skill is None or detail_of(done):
+        return
+    lines = [Paragraph(say.SKILL_IN_KIT.format(skill=done.skill.text))]
+    if done.task:
+        lines.append(Paragraph(say.TASK_MADE.format(text=done.task.text, day=day_name(done.task.due))))
+    dialog = TextDialog(done.skill.text, lines, say.SKILL_KEYS, (AS_HABIT, "enter"), is_tall=False)
+    if await screen.app.push_screen_wait(dialog) == AS_HABIT:
+        await screen.perform(
+            partial(skills.skill_to_habit, screen.desk, done.skill.id), lambda habit: say.HABIT_MADE.format(habit=habit.name)
+        )
+
+
+def detail_of(done: Reflected) -> str:
+    """The habit that the skill has already, by id, or nothing."""
+    return kit_rules.detail(done.skill, kit_rules.HABIT) if done.skill else ""
