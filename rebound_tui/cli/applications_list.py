@@ -6,8 +6,8 @@ from rebound_tui.cli.endings import Out, as_utf8
 from rebound_tui.cli.layout import Part, show
 from rebound_tui.cli.needs import need_what
 from rebound_tui.cli.shapes import Shape, listed_shape, print_json
+from rebound_tui.domain.plain import folded
 from rebound_tui.domain.stages import Stage
-from rebound_tui.services.finding import folded
 from rebound_tui.services.hunts import found_hunt
 from rebound_tui.services.pipeline import PipelineView, pipeline_view
 from rebound_tui.services.ports import Desk

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from rebound_tui.domain.plain import folded
+
 LEGAL_FORM = re.compile(
     r"(?: (?:ab|ag|as|asa|bv|co|corp|corporation|gmbh|inc|incorporated|kg|kgaa|limited|llc|llp|lp|ltd|mbh|nv|oy|oyj"
     r"|plc|pty|sa|sarl|sas|se|spa|srl|ug))+$"
@@ -16,20 +18,14 @@ DOTTED = re.compile(r"\b(?:\w\.){2,}")
 @lru_cache(maxsize=4096)
 def folded_company(name: str) -> str:
     """`Acmé, Inc.` and `ACME` are `acme`."""
-    plain = DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), _plain(name))
+    plain = DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), folded(name))
     return LEGAL_FORM.sub("", " ".join(_words(plain)))
 
 
 @lru_cache(maxsize=4096)
 def folded_role(name: str) -> str:
     """`Sr. Développeur (m/f/d)` and `senior developpeur` are one; `C++` and `C` are not."""
-    return " ".join(LONG_FORMS.get(word, word) for word in _words(ANY_GENDER.sub(" ", _plain(name))))
-
-
-def _plain(name: str) -> str:
-    """Without case, and without the accents that Latin, Greek and Cyrillic letters carry."""
-    letters = (char for char in unicodedata.normalize("NFKD", name.casefold()) if not "\u0300" <= char <= "\u036f")
-    return unicodedata.normalize("NFC", "".join(letters))
+    return " ".join(LONG_FORMS.get(word, word) for word in _words(ANY_GENDER.sub(" ", folded(name))))
 
 
 def _words(plain: str) -> list[str]:

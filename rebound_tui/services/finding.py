@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
-from unicodedata import combining, normalize
 
 from rebound_tui.domain.applications import Application, label
 from rebound_tui.domain.diary import KitEntry
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.habits import Habit
+from rebound_tui.domain.plain import folded
 from rebound_tui.domain.tasks import Task
 from rebound_tui.services.ports import Desk, Reader
 from rebound_tui.services.texts import visible
@@ -16,12 +16,6 @@ from rebound_tui.wording import refusals as say
 T = TypeVar("T")
 SHOWN = 5
 """Names listed when one is ambiguous."""
-
-
-def folded(text: str) -> str:
-    """Text for comparing: no case, no accents, one space between words."""
-    plain = "".join(char for char in normalize("NFKD", text) if not combining(char))
-    return " ".join(plain.casefold().split())
 
 
 def checkable(reader: Reader, name: str) -> Habit | Task:

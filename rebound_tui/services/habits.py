@@ -6,6 +6,7 @@ from typing import NamedTuple
 from rebound_tui.domain import schedule_words
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.habits import Habit, Pillar, Version, archived, rescheduled, restored, version_on
+from rebound_tui.domain.plain import folded
 from rebound_tui.domain.schedules import UnknownSchedule, quota_of
 from rebound_tui.domain.tasks import Task
 from rebound_tui.services import finding, present
@@ -148,7 +149,7 @@ def _schedule(text: str | None, now: str, day: date) -> str:
 
 def _name(reader: Reader, habit: Habit, text: str) -> str:
     name = line(text, nouns.HABIT_NAME)
-    if any(finding.folded(other.name) == finding.folded(name) and other.id != habit.id for other in reader.habits()):
+    if any(folded(other.name) == folded(name) and other.id != habit.id for other in reader.habits()):
         raise Refused(say.SAME_NAME.format(name=name))
     return name
 

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from rebound_tui.domain.applications import Application
 from rebound_tui.domain.diary import Hunt
 from rebound_tui.domain.errors import Refused
+from rebound_tui.domain.plain import folded
 from rebound_tui.domain.progress import progress
 from rebound_tui.domain.stages import OPEN
-from rebound_tui.services import finding, present
+from rebound_tui.services import present
 from rebound_tui.services.ports import Change, Desk
 from rebound_tui.services.texts import optional_line, visible
 from rebound_tui.wording import hunts as say
@@ -66,9 +67,9 @@ def _line(hunt: Hunt, applications: Sequence[Application]) -> HuntLine:
 
 def found_hunt(hunts: Sequence[Hunt], which: str) -> Hunt:
     """The hunt that a name, a part of one, or an id means; nothing means the one that is on, or was last. Raises Refused."""
-    wanted = finding.folded(which)
-    exact = [hunt for hunt in hunts if which == hunt.id or wanted == finding.folded(hunt.name)]
-    fitting = exact or [hunt for hunt in hunts if wanted in finding.folded(title(hunt))]
+    wanted = folded(which)
+    exact = [hunt for hunt in hunts if which == hunt.id or wanted == folded(hunt.name)]
+    fitting = exact or [hunt for hunt in hunts if wanted in folded(title(hunt))]
     if not fitting:
         raise Refused(say.UNKNOWN.format(name=visible(which)) if hunts else say.NO_HUNTS)
     return fitting[-1]

@@ -9,6 +9,7 @@ from rebound_tui.domain import templates
 from rebound_tui.domain.diary import KitEntry
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.kit import DETAILS, KitKind
+from rebound_tui.domain.plain import folded
 from rebound_tui.domain.stamps import Stamp
 from rebound_tui.services import finding, present
 from rebound_tui.services.ports import Change, Desk, Reader
@@ -48,7 +49,7 @@ def entries(reader: Reader, kind: KitKind | None = None) -> list[KitEntry]:
 
 def searched(found: Iterable[KitEntry], terms: str) -> list[KitEntry]:
     """The entries that have all of these words in them, accents and case ignored."""
-    words = finding.folded(terms).split()
+    words = folded(terms).split()
     return [entry for entry in found if all(word in _haystack(entry) for word in words)]
 
 
@@ -124,13 +125,13 @@ def _list(kind: KitKind, texts: Iterable[str]) -> list[KitEntry]:
 
 
 def _haystack(entry: KitEntry) -> str:
-    return finding.folded(" ".join((entry.text, *(text for name, text in entry.details if name in DETAILS[KitKind(entry.kind)]))))
+    return folded(" ".join((entry.text, *(text for name, text in entry.details if name in DETAILS[KitKind(entry.kind)]))))
 
 
 def _filled(reader: Reader, today: present.Today, entry: KitEntry, form: KitForm) -> KitEntry:
     kind = KitKind(entry.kind)
     text = entry.text if form.text is None else line(form.text, say.AN_ENTRY, LIMIT)
-    same = [each for each in entries(reader, kind) if each.id != entry.id and finding.folded(each.text) == finding.folded(text)]
+    same = [each for each in entries(reader, kind) if each.id != entry.id and folded(each.text) == folded(text)]
     if same and kind is not KitKind.PLAN:
         raise Refused(say.SAME.format(text=text))
     details = {name: _cleaned(reader, today, kind, name, value) for name, value in form.details.items()}

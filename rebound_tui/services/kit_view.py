@@ -9,8 +9,9 @@ from rebound_tui.domain import kit as rules
 from rebound_tui.domain.checkins import COUNTS
 from rebound_tui.domain.diary import KitEntry
 from rebound_tui.domain.kit import KitKind, detail
+from rebound_tui.domain.plain import folded
 from rebound_tui.domain.strips import CHARS, Strip, day_at
-from rebound_tui.services import finding, kit, present
+from rebound_tui.services import kit, present
 from rebound_tui.services.files import write_text
 from rebound_tui.services.ports import Desk, Reader
 from rebound_tui.wording import kit as say
@@ -131,4 +132,4 @@ def _notes(reader: Reader) -> Iterator[tuple[str, date]]:
 
 
 def _words(text: str) -> str:
-    return f" {' '.join(finding.folded(text).translate(APART).split())} "
+    return f" {' '.join(folded(text).translate(APART).split())} "

@@ -10,6 +10,7 @@ from rebound_tui.domain.applications import Application, Prep, label
 from rebound_tui.domain.diary import KitEntry
 from rebound_tui.domain.interviews import Interview, ahead, interviews
 from rebound_tui.domain.kit import KitKind
+from rebound_tui.domain.plain import folded
 from rebound_tui.services import finding, kit, present
 from rebound_tui.services.kit_view import practice
 from rebound_tui.services.ports import Desk, Reader
@@ -127,5 +128,5 @@ def _prep(application: Application, interview: Interview | None) -> Prep:
 
 
 def _own(wanted: str, skills: list[KitEntry]) -> KitEntry | None:
-    folded = finding.folded(wanted)
-    return next((skill for skill in skills if finding.folded(skill.text) in (folded, *folded.split())), None)
+    name = folded(wanted)
+    return next((skill for skill in skills if folded(skill.text) in (name, *name.split())), None)

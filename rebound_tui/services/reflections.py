@@ -9,6 +9,7 @@ from rebound_tui.domain.applications import Application, Event, Kind, label, wit
 from rebound_tui.domain.diary import KitEntry
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.kit import KitKind
+from rebound_tui.domain.plain import folded
 from rebound_tui.domain.progress import standing_events
 from rebound_tui.domain.rebound.case import Case
 from rebound_tui.domain.rebound.causes import Cause, Found
@@ -23,7 +24,7 @@ from rebound_tui.domain.rebound.reflection import (
     where_ended,
 )
 from rebound_tui.domain.tasks import Task
-from rebound_tui.services import finding, kit, present
+from rebound_tui.services import kit, present
 from rebound_tui.services.cases import case_named
 from rebound_tui.services.ports import Change, Desk, Reader
 from rebound_tui.services.present import Today
@@ -169,7 +170,7 @@ def _skill(desk: Desk, change: Change, case: Case, written: Reflection) -> KitEn
 
 
 def _same(entries: list[KitEntry], text: str) -> KitEntry | None:
-    return next((entry for entry in entries if finding.folded(entry.text) == finding.folded(text)), None)
+    return next((entry for entry in entries if folded(entry.text) == folded(text)), None)
 
 
 def _kept(case: Case) -> Reflection:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from rebound_tui.domain.applications import Application
 from rebound_tui.domain.needs import Need, NeedKind
+from rebound_tui.domain.plain import folded
 from rebound_tui.domain.progress import Progress
-from rebound_tui.services.finding import folded
 
 ALL = "all"
 """The value of the hunt facet that lets every hunt through."""

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import Any
 
+from rebound_tui.domain.plain import folded
 from rebound_tui.domain.stages import Stage
-from rebound_tui.services.finding import folded
 from rebound_tui.services.sifting import Card
 
 RANK = {stage: rank for rank, stage in enumerate(Stage)}

@@ -1,7 +1,7 @@
 """Views of the pipeline that are kept under a name."""
 
 from rebound_tui.domain.diary import SavedView
-from rebound_tui.services.finding import folded
+from rebound_tui.domain.plain import folded
 from rebound_tui.services.ports import Desk
 from rebound_tui.services.sifting import Facet, Sift
 from rebound_tui.services.texts import line

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.events import Key
 from textual.widgets import Input
 
-from rebound_tui.services.finding import folded
+from rebound_tui.domain.plain import folded
 from rebound_tui.ui.canvas import Canvas, Row
 from rebound_tui.ui.dialogs.dialog import Dialog, hint_line
 from rebound_tui.ui.pieces import Line, Piece, spread
