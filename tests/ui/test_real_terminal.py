@@ -62,6 +62,35 @@ def test_it_is_resized_without_harm(terminal: Terminal) -> None:
     terminal.wait_for("Polish skills")
 
 
+def look_back(terminal: Terminal) -> None:
+    """Open the ten minutes on the only no there is, at their last page."""
+    terminal.wait_for("Polish skills")
+    terminal.press("ctrl+p", *"after a no")
+    terminal.wait_for("The steps after a no")
+    terminal.press("enter")
+    terminal.wait_for("After which no?")
+    terminal.press("enter")
+    terminal.wait_for("Look back once")
+    terminal.press("t")
+    terminal.wait_for("What may have played a part")
+    terminal.press("enter")
+    terminal.wait_for("In their chair")
+
+
+def test_what_was_typed_in_the_ten_minutes_outlives_a_killed_app(shell: Shell) -> None:
+    shell.ok("app", "add", "Globex", "Analyst")
+    shell.ok("app", "close", "Globex", "--outcome", "rejected", "--heavy")
+    with Terminal(shell.command(), columns=80, lines=24, env=shell.env) as terminal:
+        look_back(terminal)
+        terminal.press(*"one more example")
+        kept = shell.data / "unfinished"
+        terminal.wait_until(lambda _: any("one more example" in path.read_text() for path in kept.glob("*")), "kept on the disk")
+        terminal.kill()
+    with Terminal(shell.command(), columns=80, lines=24, env=shell.env) as terminal:
+        look_back(terminal)
+        terminal.wait_for("one more example")
+
+
 def test_no_colour_means_none(shell: Shell) -> None:
     with Terminal(shell.command(), columns=80, lines=24, env={**shell.env, "NO_COLOR": "1"}) as terminal:
         terminal.wait_for("Polish skills")

@@ -19,6 +19,7 @@ from rebound_tui.ui.dialogs.causes import CauseList
 from rebound_tui.ui.dialogs.choice import Choice
 from rebound_tui.ui.dialogs.dialog import Dialog, hint_line, problem_line
 from rebound_tui.ui.dialogs.timer import Timer
+from rebound_tui.ui.stylesheets import stylesheets
 from rebound_tui.wording import reflection as say
 
 CAUSES, ANSWERS, REST = "causes", "answers", "rest"
@@ -32,6 +33,7 @@ Keep = Callable[[ReflectionForm], Awaitable[str | None]]
 class ReflectionDialog(Dialog[str]):
     """Gives DONE once it is kept, TIME_IS_UP when the ten minutes ended it, None when it was left. What was typed stays in any case."""
 
+    CSS_PATH = stylesheets("reflection")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "go_on", say.GO_ON, show=False, id="reflection.go_on", tooltip=say.GO_ON, priority=True)
     ]
