@@ -6,7 +6,8 @@ from pathlib import Path
 from traceback import format_tb
 
 from rebound_tui import __version__
-from rebound_tui.cli.wiring import made, state_folder
+from rebound_tui.cli.places import state_folder
+from rebound_tui.cli.wiring import made
 from rebound_tui.wording import cli as say
 
 FILE_MODE = 0o600
@@ -15,7 +16,7 @@ FILE_MODE = 0o600
 def kept(error: BaseException) -> str:
     """Write a log of `error`; the line that says so."""
     now = datetime.now(UTC)
-    path = state_folder() / f"error-{now:%Y%m%d-%H%M%S}-{os.getpid()}.log"
+    path = Path(state_folder()) / f"error-{now:%Y%m%d-%H%M%S}-{os.getpid()}.log"
     try:
         made(path.parent)
         _write(path, f"rebound-tui {__version__}, {now.isoformat(timespec='seconds')}\n{_trace(error)}")

@@ -4,7 +4,8 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from rebound_tui.cli.endings import Out, note
-from rebound_tui.cli.wiring import SystemClock, new_id, settings_file
+from rebound_tui.cli.places import settings_file
+from rebound_tui.cli.wiring import SystemClock, new_id
 from rebound_tui.domain.errors import Refused
 from rebound_tui.services.demo import fill
 from rebound_tui.services.ports import Desk
@@ -42,4 +43,4 @@ def _shown(args: Namespace) -> int:
         desk = Desk(open_store(Path(folder)), SystemClock(), new_id)
         fill(desk)
         note(say.DEMO.format(path=folder))
-        return run_app(desk, settings_file(args.config), FileImporter(desk), sample=True)
+        return run_app(desk, Path(settings_file(args.config)), FileImporter(desk), sample=True)

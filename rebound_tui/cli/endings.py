@@ -6,7 +6,6 @@ from collections.abc import Callable
 from io import TextIOWrapper
 
 from rebound_tui.domain.errors import Refused, StorageError
-from rebound_tui.services.texts import visible
 from rebound_tui.wording import cli as say
 
 Out = Callable[[str], None]
@@ -37,6 +36,8 @@ def ended(run: Callable[[Out], int | None]) -> int:
 def note(text: str) -> None:
     """Say something beside the output, at once."""
     if sys.stderr is not None:
+        from rebound_tui.services.texts import visible
+
         print(visible(text), file=sys.stderr, flush=True)
 
 

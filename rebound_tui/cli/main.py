@@ -61,10 +61,13 @@ def _command(name: str, words: list[str], out: Out) -> int | None:
 
 
 def _app(args: Namespace) -> int:
-    from rebound_tui.cli.wiring import open_desk, settings_file
+    from rebound_tui.cli.places import settings_file
+    from rebound_tui.cli.wiring import open_desk
 
     desk = open_desk(args.data)
+    from pathlib import Path
+
     from rebound_tui.cli.importing import FileImporter
     from rebound_tui.ui.app import run_app
 
-    return run_app(desk, settings_file(args.config), FileImporter(desk))
+    return run_app(desk, Path(settings_file(args.config)), FileImporter(desk))

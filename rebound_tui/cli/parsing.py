@@ -8,7 +8,6 @@ from typing import NoReturn
 
 from rebound_tui import __version__
 from rebound_tui.cli import table
-from rebound_tui.services.texts import visible
 from rebound_tui.wording import cli_help as say
 
 PROGRAM = "rebound-tui"
@@ -30,6 +29,8 @@ class Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Leave with exit status 2."""
+        from rebound_tui.services.texts import visible
+
         text = visible(f"{self.prog}: {message}").rstrip(".")
         self.exit(USAGE, say.USAGE.format(text=text, prog=self.prog) + "\n")
 
@@ -63,6 +64,8 @@ _path.__name__ = "path"
 def unknown(word: str) -> NoReturn:
     """Leave with exit status 2: there is no such command."""
     from difflib import get_close_matches
+
+    from rebound_tui.services.texts import visible
 
     near = get_close_matches(word, {name.split()[0] for name in table.COMMANDS} | set(table.COMMANDS), 1)
     hint = say.NEAR.format(name=near[0]) if near else ""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rebound_tui.cli.layout import Part
 from rebound_tui.cli.needs import need_what, need_why
 from rebound_tui.cli.sentences import days, joined
-from rebound_tui.cli.status import streak_words
+from rebound_tui.cli.status_line import streak_words
 from rebound_tui.domain.applications import label
 from rebound_tui.domain.checkins import Mark
 from rebound_tui.domain.guard.snapshot import Shield

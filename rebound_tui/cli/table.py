@@ -13,11 +13,11 @@ class Command(NamedTuple):
     module: str
     verb: str = ""
     is_plain: bool = False
-    """It works without opening the diary: it is run with its arguments and the output only."""
+    """It is run with its arguments and the output only: it needs no diary, or opens it itself."""
 
 
 COMMANDS = {
-    "status": Command("status"),
+    "status": Command("status", is_plain=True),
     "done": Command("checkins", "done"),
     "undone": Command("checkins", "undone"),
     "skip": Command("checkins", "skip"),

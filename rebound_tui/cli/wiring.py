@@ -1,4 +1,4 @@
-"""Where the diary is, what time it is, and how a new id is made: the outside world, wired to the services."""
+"""The diary opened, what time it is, and how a new id is made: the outside world, wired to the services."""
 
 import os
 from datetime import UTC, datetime
@@ -6,11 +6,11 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from rebound_tui.cli.endings import note
+from rebound_tui.cli.places import data_folder
 from rebound_tui.services.ports import Desk
 from rebound_tui.storage.store import FolderStore, open_store
 from rebound_tui.wording import cli as say
 
-NAME = "rebound-tui"
 FOLDER_MODE = 0o700
 LOCALTIME = "/etc/localtime"
 TIMEZONE = "/etc/timezone"
@@ -33,36 +33,9 @@ def new_id() -> str:
     return os.urandom(5).hex()
 
 
-def data_folder(given: str | None) -> Path:
-    """Where the diary is: where --data or REBOUND_DATA say, else among the user's data."""
-    text = given or os.environ.get("REBOUND_DATA")
-    if text:
-        return _expanded(text)
-    import platformdirs
-
-    return platformdirs.user_data_path(NAME, appauthor=False)
-
-
-def settings_file(given: str | None) -> Path:
-    """Where the settings are; the file need not be there."""
-    text = given or os.environ.get("REBOUND_CONFIG")
-    if text:
-        return _expanded(text)
-    import platformdirs
-
-    return platformdirs.user_config_path(NAME, appauthor=False) / "config.toml"
-
-
-def state_folder() -> Path:
-    """Where logs of errors go."""
-    import platformdirs
-
-    return platformdirs.user_state_path(NAME, appauthor=False)
-
-
 def open_folder(given: str | None) -> FolderStore:
     """The diary, in its folder; a new folder is named on stderr. Raises StorageError."""
-    folder = data_folder(given)
+    folder = Path(data_folder(given))
     if folder.exists():
         return open_store(folder)
     if not given and not os.environ.get("REBOUND_DATA"):
@@ -82,10 +55,6 @@ def made(folder: Path) -> None:
     if not folder.is_dir():
         made(folder.parent)
         folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
-
-
-def _expanded(text: str) -> Path:
-    return Path(os.path.expanduser(text)).absolute()  # noqa: PTH111 - a user whose home is unknown keeps the ~
 
 
 def _zone_in(text: str) -> str:

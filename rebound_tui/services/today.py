@@ -89,6 +89,20 @@ def today_view(desk: Desk) -> TodayView:
         return whole_view(reader, present.look(desk, reader))
 
 
+def listed_view(desk: Desk) -> TodayView:
+    """Today as it is listed in a shell: without its look and its prompt."""
+    with desk.store.reading() as reader:
+        return view_of(reader, present.look(desk, reader))
+
+
+def with_strengths(desk: Desk) -> tuple[TodayView, dict[str, float]]:
+    """The same, and the strength of each habit, 0 to 1, by id."""
+    with desk.store.reading() as reader:
+        today = present.look(desk, reader)
+        view = view_of(reader, today)
+        return view, strengths(reader, view, today)
+
+
 def whole_view(reader: Reader, today: present.Today) -> TodayView:
     """Today with its look and its prompt, which a line in a shell prompt has no use for."""
     from rebound_tui.domain.guard.outlook import outlook

@@ -11,11 +11,11 @@ from typing import Any
 
 from rebound_tui.domain.errors import StorageError
 from rebound_tui.storage.atomic import cannot_read, staged
+from rebound_tui.storage.signatures import Signature, signature
 from rebound_tui.wording import storage as say
 
 Doc = dict[str, Any]
 Tables = dict[str, dict[str, Doc]]
-Signature = tuple[int, int, int, int]
 encoded = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 Check = Callable[[Path, Tables], Tables]
 """Gives the tables in today's schema, or raises StorageError."""
@@ -147,8 +147,3 @@ class FileStorage:
 def _object(pairs: Iterable[tuple[str, str]]) -> str:
     """A JSON object of keys and values that are JSON already."""
     return "{" + ",".join([f"{encoded(key)}:{text}" for key, text in pairs]) + "}"
-
-
-def signature(state: os.stat_result) -> Signature:
-    """What tells one content of a file from the next."""
-    return state.st_dev, state.st_ino, state.st_mtime_ns, state.st_size

@@ -9,7 +9,6 @@ import os
 import time
 from binascii import crc32
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -22,10 +21,10 @@ from rebound_tui.domain.guard.facts import Closing
 from rebound_tui.domain.guard.log import Weight
 from rebound_tui.domain.guard.traces import Trace, trace_of
 from rebound_tui.domain.stamps import Stamp
-from rebound_tui.storage.atomic import FOLDER_MODE, exchanged, swept
+from rebound_tui.storage import cache
 from rebound_tui.storage.datafile import Doc
+from rebound_tui.storage.signatures import CACHE
 
-FOLDER = "cache"
 NAME = "applications"
 FORM = [__version__, 1]
 """Raised whenever a digest says something else of the same file."""
@@ -52,14 +51,14 @@ class Digests:
     """The digests of one folder."""
 
     def __init__(self, folder: Path) -> None:
-        self._path = folder / FOLDER / NAME
+        self._folder = folder
         self._known: dict[str, Digest] | None = None
         self._written: dict[str, Digest] = {}
 
     def of(self, name: str, state: os.stat_result) -> Digest | None:
         """That of a file in this state, if there is one."""
         if self._known is None:
-            self._known = self._written = _read(self._path)
+            self._known = self._written = _read(self._folder / CACHE / NAME)
         digest = self._known.get(name)
         return digest if digest and digest.of == _identity(state) else None
 
@@ -69,7 +68,7 @@ class Digests:
         settled = {name: digest for name, digest in digests.items() if time.time() - states[name].st_mtime > SETTLED}
         if settled != self._written:
             self._written = settled
-            _write(self._path, settled)
+            _write(self._folder, settled)
 
 
 def digest_of(applications: Iterable[Application], state: os.stat_result) -> Digest:
@@ -95,13 +94,9 @@ def _read(path: Path) -> dict[str, Digest]:
         return {}
 
 
-def _write(path: Path, digests: Mapping[str, Digest]) -> None:
+def _write(folder: Path, digests: Mapping[str, Digest]) -> None:
     content = json.dumps([FORM, {name: _digest_doc(digest) for name, digest in digests.items()}], separators=(",", ":")).encode()
-    with suppress(OSError):
-        if not path.parent.is_dir():
-            path.parent.mkdir(FOLDER_MODE)
-        swept(path.parent, lambda _: True)
-        exchanged(path, _check(content) + b"\n" + content)
+    cache.keep(folder, NAME, _check(content) + b"\n" + content)
 
 
 def _check(content: bytes) -> bytes:

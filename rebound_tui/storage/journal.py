@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from rebound_tui.storage.atomic import FILE_MODE, replaced, sync_folder, write_all
-from rebound_tui.storage.datafile import Doc, Signature, signature
+from rebound_tui.storage.datafile import Doc
+from rebound_tui.storage.signatures import JOURNAL, Signature, signature
 
-NAME = "journal.jsonl"
 LONGEST = 400_000
 """Bytes beyond which old entries are dropped ..."""
 KEPT = 200_000
@@ -56,7 +56,7 @@ class Journal:
     """The journal of one folder. Only the holder of the writing lock may add to it. Every method raises OSError."""
 
     def __init__(self, folder: Path) -> None:
-        self.path = folder / NAME
+        self.path = folder / JOURNAL
         self._signature: Signature | None = None
         self._lines: list[bytes] = []
         self._size = 0

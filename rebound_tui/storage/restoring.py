@@ -7,9 +7,10 @@ twice is the same as once, so it does not matter when a crash comes: the next pr
 from pathlib import Path
 
 from rebound_tui.domain.errors import StorageError
-from rebound_tui.storage import backups, journal
+from rebound_tui.storage import backups
 from rebound_tui.storage.atomic import FOLDER_MODE, replaced, sync_folder, why
 from rebound_tui.storage.schema import Schema
+from rebound_tui.storage.signatures import JOURNAL
 from rebound_tui.wording import storage as say
 
 PENDING = "restoring.zip"
@@ -21,7 +22,7 @@ def begun(folder: Path, backup: Path, aside: str, schema: Schema) -> Path:
     content = backup.read_bytes()
     kept = folder / aside
     kept.mkdir(mode=FOLDER_MODE)
-    for path in (*backups.data_files(folder), folder / journal.NAME):
+    for path in (*backups.data_files(folder), folder / JOURNAL):
         if path.exists():
             replaced(kept / path.name, path.read_bytes())
     replaced(folder / PENDING, content)
@@ -43,7 +44,7 @@ def finish(folder: Path) -> None:
 
 
 def _unpack(folder: Path, contents: dict[str, bytes]) -> None:
-    (folder / journal.NAME).unlink(missing_ok=True)
+    (folder / JOURNAL).unlink(missing_ok=True)
     for name, content in contents.items():
         replaced(folder / name, content)
     for path in backups.data_files(folder):

@@ -3,7 +3,6 @@
 Whoever comes finishes first what a crash left: a change (commits.py) or a backup being restored (restoring.py).
 """
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -15,11 +14,11 @@ from rebound_tui.storage import backups, commits, journal, lock, operations, res
 from rebound_tui.storage.atomic import cannot_read, cannot_write, made, swept, writing_in
 from rebound_tui.storage.changing import Changing
 from rebound_tui.storage.commits import Commits, Intent
-from rebound_tui.storage.datafile import Signature, signature
 from rebound_tui.storage.journal import DO, NOTE, REDO, UNDO, Op
 from rebound_tui.storage.records import Records
 from rebound_tui.storage.schema import SCHEMA, Schema, is_ours
 from rebound_tui.storage.shelf import Shelf
+from rebound_tui.storage.signatures import JOURNAL, state_of
 from rebound_tui.wording import storage as say
 
 BEFORE_SCHEMA = "before-schema-{version}"
@@ -100,9 +99,9 @@ class FolderStore:
         unfinished.keep(self.folder, key, text)
 
     def version(self) -> object:
-        """Every change adds to the journal; every other way to put a file into the folder changes the folder's own time."""
+        """See `state_of`."""
         try:
-            return signature(os.stat(self.folder)), _signature(self.folder / journal.NAME)
+            return state_of(str(self.folder))
         except OSError as error:
             raise cannot_read(self.folder, error) from error
 
@@ -177,15 +176,8 @@ class FolderStore:
     def _require_whole_journal(self) -> None:
         """Raise Refused if there may have been something to undo or redo once."""
         if self._commits.is_damaged():
-            raise Refused(say.JOURNAL_DAMAGED.format(path=self.folder / journal.NAME))
-
-
-def _signature(path: Path) -> Signature | None:
-    try:
-        return signature(os.stat(path))
-    except FileNotFoundError:
-        return None
+            raise Refused(say.JOURNAL_DAMAGED.format(path=self.folder / JOURNAL))
 
 
 def _is_kept_here(name: str) -> bool:
-    return is_ours(name) or name in (journal.NAME, commits.MACHINE, restoring.PENDING)
+    return is_ours(name) or name in (JOURNAL, commits.MACHINE, restoring.PENDING)

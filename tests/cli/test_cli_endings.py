@@ -62,7 +62,7 @@ def test_a_bug_is_one_line_and_a_log_without_what_is_in_the_diary(cli: Cli, monk
         except KeyError as error:
             raise ValueError(name) from error
 
-    monkeypatch.setattr("rebound_tui.cli.status.short", broken)
+    monkeypatch.setattr("rebound_tui.cli.status_line.line_of", broken)
     said = cli.refused("status", "--short", code=70)
     (log,) = (tmp_path / "state" / "rebound-tui").iterdir()
     assert str(log) in said
@@ -77,7 +77,7 @@ def test_a_bug_is_one_line_and_a_log_without_what_is_in_the_diary(cli: Cli, monk
 def test_a_bug_where_no_log_can_be_kept(cli: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "state").write_text("")
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
-    monkeypatch.setattr("rebound_tui.cli.status.short", lambda _: 1 / 0)
+    monkeypatch.setattr("rebound_tui.cli.status_line.line_of", lambda _: 1 / 0)
     assert "no log of it could be written" in cli.refused("status", "--short", code=70)
 
 

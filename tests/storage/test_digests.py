@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from rebound_tui.domain.applications import Application, Event, Kind, with_event
 from rebound_tui.domain.stamps import Stamp
 from rebound_tui.storage import digests
+from rebound_tui.storage.signatures import CACHE
 from rebound_tui.storage.store import open_store
 from tests.domain.job_histories import NOON, pipelines
 from tests.storage.conftest import Child
@@ -50,12 +51,12 @@ def put(folder: Path, *things: Application) -> None:
 
 def from_files(folder: Path, now: datetime = LATER) -> Seen:
     """What is seen when there is no digest."""
-    shutil.rmtree(folder / digests.FOLDER, ignore_errors=True)
+    shutil.rmtree(folder / CACHE, ignore_errors=True)
     return seen(open_store(folder), now)
 
 
 def digest_in(folder: Path) -> Path:
-    return folder / digests.FOLDER / digests.NAME
+    return folder / CACHE / digests.NAME
 
 
 @pytest.fixture
@@ -90,7 +91,7 @@ def test_at_any_moment_it_is_what_the_files_say(first: list[Application], more: 
 def test_files_of_other_hunts_are_not_opened(diary: Path, child: Callable[..., Child]) -> None:
     opened = json.loads(child("digesting", diary, LATER.isoformat()).communicate()[0])
     assert opened == ["applications-2026.json", "diary.json"]
-    shutil.rmtree(diary / digests.FOLDER)
+    shutil.rmtree(diary / CACHE)
     opened = json.loads(child("digesting", diary, LATER.isoformat()).communicate()[0])
     assert opened == ["applications-2020.json", "applications-2026.json", "diary.json"]
 
@@ -163,27 +164,27 @@ def test_it_is_for_the_user_alone_and_in_no_backup_and_changes_nothing_for_those
     put(folder, application("old", 2020, "h1"))
     worn(folder)
     store = open_store(folder)
-    (folder / digests.FOLDER).mkdir(0o700)
+    (folder / CACHE).mkdir(0o700)
     before = store.version()
     seen(store, LATER)
     assert stat.S_IMODE(digest_in(folder).stat().st_mode) == 0o600
     assert store.version() == before
-    shutil.rmtree(folder / digests.FOLDER)
+    shutil.rmtree(folder / CACHE)
     old = os.umask(0)
     seen(open_store(folder), LATER)
     os.umask(old)
     assert stat.S_IMODE(digest_in(folder).parent.stat().st_mode) == 0o700
     backup = store.back_up("kept")
-    assert not any(digests.FOLDER in name for name in ZipFile(backup).namelist())
+    assert not any(CACHE in name for name in ZipFile(backup).namelist())
     store.restore(backup, "aside")
     assert seen(open_store(folder), LATER) == from_files(folder)
 
 
 @pytest.mark.parametrize("obstacle", ["a file", "a folder in its place"])
 def test_where_none_can_be_written_the_files_are_read(diary: Path, expected: Seen, obstacle: str) -> None:
-    shutil.rmtree(diary / digests.FOLDER)
+    shutil.rmtree(diary / CACHE)
     if obstacle == "a file":
-        (diary / digests.FOLDER).write_text("mine")
+        (diary / CACHE).write_text("mine")
     else:
         digest_in(diary).mkdir(parents=True)
     for _ in range(2):
@@ -197,7 +198,7 @@ def test_a_full_or_read_only_disk_is_in_nobodys_way(tmp_path: Path, is_full: boo
         folder = disk.path / "diary"
         put(folder, application("old", 2020, "h1"))
         expected = from_files(worn(folder))
-        shutil.rmtree(folder / digests.FOLDER)
+        shutil.rmtree(folder / CACHE)
         if is_full:
             disk.fill()
         else:
@@ -225,7 +226,7 @@ def deaths(diary: Path, home: Path) -> Iterator[Path]:
 
 
 def test_a_look_that_is_killed_leaves_nothing_wrong_and_nothing_behind(diary: Path, tmp_path: Path, expected: Seen) -> None:
-    shutil.rmtree(diary / digests.FOLDER)
+    shutil.rmtree(diary / CACHE)
     tried = 0
     for folder in deaths(diary, tmp_path):
         tried += 1
