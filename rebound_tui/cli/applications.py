@@ -12,6 +12,7 @@ from rebound_tui.domain.guard.log import Weight
 from rebound_tui.domain.stages import OUTCOMES, Stage
 from rebound_tui.services import applications, bulk, finding
 from rebound_tui.services.application_forms import ApplicationForm, read_line
+from rebound_tui.services.duplicates import notices
 from rebound_tui.services.ports import Desk
 from rebound_tui.wording import cli as say
 from rebound_tui.wording import cli_help as about
@@ -77,6 +78,8 @@ def _add(args: Namespace, desk: Desk, out: Out) -> None:
         form = form._replace(company=read.company, role=read.role, source=args.source or read.source)
     added = applications.add_application(desk, form, args.saved, args.at)
     out(did(labels.APPLICATION_ADDED, name=label(added)))
+    for notice in notices(desk, added):
+        out(notice)
 
 
 def _edit(args: Namespace, desk: Desk, out: Out) -> None:

@@ -28,13 +28,16 @@ class Closed(NamedTuple):
 
 
 def add_application(desk: Desk, form: ApplicationForm, saved: bool = False, when: When = None) -> Application:
-    """Add an application sent now or `when` (a job action), or with `saved` only note it. Raises Refused."""
+    """Add an application sent now or `when` (a job action), or with `saved` only note it. Raises Refused, also when it is there already."""
+    from rebound_tui.services.duplicates import refuse_twice
+
     with desk.store.changing(desk.clock.now()) as change:
         today = present.look(desk, change)
         stamp = present.stamped(today, when)
         event = Event(desk.new_id(), Kind.SAVED if saved else Kind.APPLIED, stamp)
         blank = Application(desk.new_id(), "", "", hunts.joined(desk, change, stamp.day), (event,))
         application = filled(blank, form._replace(company=form.company or "", role=form.role or ""))
+        refuse_twice(change, application)
         change.put(application)
         change.label = labels.APPLICATION_ADDED.format(name=label(application))
     return application
@@ -101,8 +104,14 @@ def add_event(desk: Desk, name: str, kind: Kind, data: dict[str, object], when: 
 
 
 def edit_application(desk: Desk, name: str, form: ApplicationForm) -> Application:
-    """Change the head of an application. Raises Refused."""
-    return changed(desk, name, lambda application: filled(application, form), labels.APPLICATION_EDITED)
+    """Change the head of an application. Raises Refused, also when its new link is that of another one."""
+    from rebound_tui.services.duplicates import refuse_twice
+
+    with desk.store.changing(desk.clock.now()) as change:
+        application = filled(finding.application(change, name), form)
+        if form.url:
+            refuse_twice(change, application)
+        return put(change, application, labels.APPLICATION_EDITED)
 
 
 def set_next_step(desk: Desk, name: str, what: str, on: str | None = None) -> Application:

@@ -43,11 +43,15 @@ class ApplicationActions(DiaryScreen):
     @work
     async def action_add_application(self) -> None:
         """Ask for a new application, and highlight it."""
+        from rebound_tui.services.duplicates import notices
         from rebound_tui.ui.application_forms import ask_new
 
         added = await ask_new(self)
         if added:
             self.highlight(added.id)
+            found = await self.attempt(lambda: notices(self.desk, added))
+            for notice in found if isinstance(found, list) else ():
+                self.rebound.say(notice)
 
     def highlight(self, id: str) -> None:
         """Highlight an application, by id, where one can be."""
