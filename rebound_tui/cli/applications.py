@@ -12,7 +12,6 @@ from rebound_tui.domain.guard.log import Weight
 from rebound_tui.domain.stages import OUTCOMES, Stage
 from rebound_tui.services import applications, bulk, finding
 from rebound_tui.services.application_forms import ApplicationForm, read_line
-from rebound_tui.services.duplicates import notices
 from rebound_tui.services.ports import Desk
 from rebound_tui.wording import cli as say
 from rebound_tui.wording import cli_help as about
@@ -72,6 +71,8 @@ _stage.__name__ = "stage"
 
 
 def _add(args: Namespace, desk: Desk, out: Out) -> None:
+    from rebound_tui.services.duplicates import notices
+
     form = form_of(args)
     if args.role is None:  # all of it in one word: Acme / Data Analyst / referral
         read = read_line(args.company)

@@ -54,6 +54,7 @@ COMMANDS = {
     "log": Command("log"),
     "reflect": Command("reflect"),
     "streak": Command("streak"),
+    "insights": Command("insights"),
     "pause": Command("pauses", "pause"),
     "resume": Command("pauses", "resume"),
     "undo": Command("history", "undo"),

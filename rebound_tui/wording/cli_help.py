@@ -56,6 +56,7 @@ SUMMARIES = {
     "log": "log a job action that belongs to no application",
     "reflect": "ten minutes on a no: causes, one change, one line for next time",
     "streak": "the streak: every day with its mark and the reason",
+    "insights": "the numbers of this hunt: how far, how many answers, how long, week by week",
     "pause": "pause everything: nothing is asked for",
     "resume": "end the pause",
     "undo": "take the last change back",
@@ -72,7 +73,7 @@ SUMMARIES = {
 """By the name of the command."""
 
 GROUPS = {
-    "Every day": ("status", "done", "undone", "skip", "log", "streak", "pause", "resume", "undo", "redo"),
+    "Every day": ("status", "done", "undone", "skip", "log", "streak", "insights", "pause", "resume", "undo", "redo"),
     "Habits": ("habit add", "habit edit", "habit list", "habit show", "habit archive", "habit delete"),
     "Applications": (
         "app add",
@@ -170,6 +171,9 @@ ONLY_HUNT = "those of another hunt, by its name or id, or all"
 SORT = "in the order of a column: {columns}"
 REVERSE = "the other way round"
 CSV = "as CSV, for a spreadsheet"
+SINCE = "only what was sent, or noted, from this day on"
+UNTIL = "only what was sent, or noted, up to this day"
+HUNT_OF_NUMBERS = "the numbers of another hunt, by its name or id, or all"
 SWEEP_DAYS = "only those quiet for at least so many days"
 SWEEP_FILE = "file them as no reply, as one change; without it they are only listed"
 HUNT = "a hunt, by its name, a part of it, or its id; else the one that is on"
