@@ -55,6 +55,14 @@ def application(reader: Reader, name: str) -> Application:
     return _only(name, found, label)
 
 
+def company_names(desk: Desk) -> list[str]:
+    """The companies of this hunt that a shell can complete, each once, the latest first; archived ones are left out."""
+    with desk.store.reading() as reader:
+        hunts = reader.hunts()
+        found = reader.applications_of(hunts[-1].id) if hunts else ()
+    return list(dict.fromkeys(each.company for each in reversed(found) if not each.archived))
+
+
 def kit_entry(entries: Iterable[KitEntry], name: str) -> KitEntry:
     """The one of these entries that `name` means. Raises Refused."""
     found = _matching(name, entries, lambda entry: [entry.text], lambda entry: entry.id)

@@ -135,3 +135,44 @@ def test_steps() -> None:
     assert step_from(Stage.SAVED, 1) is Stage.APPLIED
     assert step_from(Stage.OFFER, -2) is Stage.SCREENING
     assert step_from(Stage.OFFER, 1) is step_from(Stage.SAVED, -1) is step_from(Stage.REJECTED, 1) is None
+
+
+HAPPENINGS = st.lists(
+    st.one_of(
+        st.sampled_from([(kind, "") for kind in Kind if kind not in (Kind.MOVED, Kind.CLOSED, Kind.CORRECTED, Kind.RETRACTED)]),
+        st.tuples(st.just(Kind.MOVED), st.sampled_from(PATH[:-1])),
+        st.tuples(st.just(Kind.CLOSED), st.sampled_from(OUTCOMES)),
+    ),
+    max_size=8,
+)
+
+
+def history(found: list[tuple[Kind, str]]) -> list[Event]:
+    data = {Kind.MOVED: "to", Kind.CLOSED: "outcome"}
+    return [event(kind, n, str(n), **({data[kind]: str(where)} if kind in data else {})) for n, (kind, where) in enumerate(found)]
+
+
+@given(HAPPENINGS)
+def test_what_was_reached_stays_reached_whatever_comes_after(found: list[tuple[Kind, str]]) -> None:
+    events = history(found)
+    reached = [PATH.index(progress(events[:n]).furthest) for n in range(len(events) + 1)]
+    assert reached == sorted(reached)
+
+
+@given(HAPPENINGS, st.data())
+def test_taking_one_back_is_as_if_it_had_never_been(found: list[tuple[Kind, str]], data: st.DataObject) -> None:
+    events = history([(Kind.APPLIED, ""), *found])
+    gone = data.draw(st.sampled_from(events))
+    assert progress([*events, event(Kind.RETRACTED, 20, of=gone.id)]) == progress([each for each in events if each is not gone])
+
+
+@given(HAPPENINGS, st.sampled_from(PATH[:-1]))
+def test_from_anywhere_it_can_be_moved_anywhere(found: list[tuple[Kind, str]], stage: Stage) -> None:
+    now = progress([*history(found), event(Kind.MOVED, 20, to=str(stage))])
+    assert now.stage is stage
+    assert PATH.index(now.furthest) >= PATH.index(stage)
+
+
+@given(HAPPENINGS)
+def test_a_later_word_from_them_leaves_nothing_ended(found: list[tuple[Kind, str]]) -> None:
+    assert progress([*history(found), event(Kind.CONTACT_IN, 20)]).stage not in ENDINGS

@@ -10,8 +10,9 @@ from rebound_tui.domain.guard.log import Weight
 from rebound_tui.domain.progress import progress
 from rebound_tui.domain.stages import ENDINGS, PATH, Stage
 from rebound_tui.services import applications as apps
-from rebound_tui.services import history
+from rebound_tui.services import finding, history
 from rebound_tui.services.application_forms import ApplicationForm, read_line
+from rebound_tui.services.hunts import end_hunt
 from rebound_tui.services.present import look
 from tests.services.desks import MONDAY, SetDesk
 
@@ -218,3 +219,15 @@ def test_an_event_of_a_later_day_moves_the_day_along(desk: SetDesk) -> None:
     desk.clock.set(MONDAY, "18:00", "America/Los_Angeles")
     with desk.store.reading() as reader:
         assert look(desk, reader).day == MONDAY + DAY
+
+
+def test_the_companies_that_a_shell_completes(desk: SetDesk) -> None:
+    assert finding.company_names(desk) == []
+    added = (("Old", "Cook"), ("Acme", "Cook"), ("日本 [/x]", "Cook"), ("Acme", "Host"), ("Gone", "Cook"))
+    for days, (company, role) in enumerate(added):
+        desk.clock.set(MONDAY + timedelta(days=days))
+        apps.add_application(desk, ApplicationForm(company, role))
+        if company == "Old":
+            end_hunt(desk)
+    apps.archive_application(desk, "gone")
+    assert finding.company_names(desk) == ["Acme", "日本 [/x]"]
