@@ -11,7 +11,7 @@ from rebound_tui.wording import nouns
 
 def refuse_twice(reader: Reader, application: Application) -> None:
     """Raises Refused when another application of any hunt has the same link or job key."""
-    if other := same_posting(application, reader.applications()):
+    if application.url and (other := same_posting(application, reader.applications())):
         raise Refused(_about(say.SAME, other))
 
 

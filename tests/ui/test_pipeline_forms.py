@@ -74,3 +74,17 @@ async def test_what_was_not_touched_stays_even_if_it_could_not_be_typed(lived_in
     found = only(lived_in, "Globex")
     assert found.role == "Data Analyst II"
     assert found.contacts == (Contact("Ann; Bo", role="of the team"),)
+
+
+async def test_the_same_posting_is_refused_and_a_job_that_is_probably_there_is_mentioned(lived_in: Desk, running: Running) -> None:
+    there = only(lived_in, "Globex")
+    applications.edit_application(lived_in, there.id, ApplicationForm(url="https://globex.example/jobs/7"))
+    async with running(lived_in) as pilot:
+        await opened_pipeline(pilot)
+        await opened(pilot, "a")
+        await pilot.press(*f"Globex Inc. / {there.role}")
+        await pilot.press("tab", "tab", "tab", *"https://globex.example/jobs/7#apply", "enter")
+        await until(pilot, lambda: "This posting is there already" in screen_text(pilot.app))
+        await pilot.press("end", *["backspace"] * 40)
+        await closed(pilot, "enter")
+        await until(pilot, lambda: "Probably there already" in screen_text(pilot.app))
