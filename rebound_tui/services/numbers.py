@@ -1,6 +1,6 @@
 """The numbers of the pipeline: of the hunt that is on, or was last, unless another one is wanted."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -44,7 +44,7 @@ def pipeline_numbers(desk: Desk, which: str = "", since: str | None = None, unti
         standing = [(each, progress(each.events)) for each in (reader.applications_of(hunt.id) if hunt else reader.applications())]
         actions = reader.actions()
     began = {each.id: now.applied_on or now.since for each, now in standing}
-    period = _period(today, hunt, began.values(), since, until)
+    period = _period(today, hunt, began, since, until)
     wanted = [(each, now) for each, now in standing if period.first <= began[each.id] <= period.last]
     cases = [case for each, now in wanted if (case := numbers.case_of(each, now))]
     return PipelineNumbers(
@@ -61,12 +61,12 @@ def pipeline_numbers(desk: Desk, which: str = "", since: str | None = None, unti
     )
 
 
-def _period(today: present.Today, hunt: Hunt | None, began: Iterable[date], since: str | None, until: str | None) -> Days:
-    """From the first day there is, or `since`, to the end of the hunt, `until`, or today. Raises Refused."""
-    first = min([hunt.started if hunt else today.day, *began])
-    last = min(hunt.ended or today.day, today.day) if hunt else today.day
-    from_day = present.typed(today, since).day if since else first
-    to_day = present.typed(today, until).day if until else max(from_day, last)
+def _period(today: present.Today, hunt: Hunt | None, began: Mapping[str, date], since: str | None, until: str | None) -> Days:
+    """From the first day there is, or `since`, to the last one there is, or `until`; `began` by application. Raises Refused."""
+    from_day = present.typed(today, since).day if since else date.min
+    to_day = present.typed(today, until).day if until else date.max
     if to_day < from_day:
         raise Refused(say.BACKWARDS.format(since=from_day, until=to_day))
-    return Days(max(first, from_day), min(today.day, to_day))
+    first = min([hunt.started if hunt else today.day, *began.values()])
+    last = max([hunt.ended or today.day if hunt else today.day, *began.values()])
+    return Days(max(first, from_day), min(last, to_day))

@@ -37,7 +37,8 @@ def test_the_numbers_of_the_hunt_that_is_on(hunts: Cli) -> None:
 
 
 def test_of_another_hunt_of_all_and_of_some_days(hunts: Cli) -> None:
-    assert hunts.json("insights", "--hunt", "jan 2026")["pipeline"]["funnel"]["accepted"] == 1
+    old = hunts.json("insights", "--hunt", "jan 2026")["pipeline"]
+    assert (old["funnel"]["accepted"], old["since"], old["until"]) == (1, "2026-01-05", "2026-01-20")
     assert hunts.json("insights", "--hunt", "all")["pipeline"]["funnel"]["saved"] == 7
     some = hunts.json("insights", "--since", "2026-06-02", "--until", "2026-06-03")["pipeline"]
     assert (some["answers"]["sent"], some["answers"]["rate"], some["since"], some["until"]) == (2, None, "2026-06-02", "2026-06-03")
@@ -49,7 +50,8 @@ def test_as_a_page(hunts: Cli) -> None:
     page = " ".join(hunts.ok("insights").split())
     assert "all 2 of 5 1 3 40% source board 2 of 5" in page
     assert "cannot be told yet. 3 of 5 have no answer so far." in page
-    assert "no applications in this time" in hunts.ok("insights", "--since", "2026-07-01")
+    for word, day in (("--since", "2026-07-01"), ("--until", "2020-01-01")):
+        assert "no applications in this time" in hunts.ok("insights", word, day)
 
 
 def test_of_nothing(cli: Cli) -> None:
