@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rebound_tui.domain.applications import Application, Kind, label
 from rebound_tui.domain.meetings import waiting_for
-from rebound_tui.domain.progress import progress, standing_events
+from rebound_tui.domain.progress import progress
 from rebound_tui.domain.stages import OPEN
 from rebound_tui.services import applications, events
 from rebound_tui.services.event_details import Details
 from rebound_tui.ui.dialogs.choose import ChooseDialog, Option
 from rebound_tui.ui.dialogs.form import Field, FormDialog, Values
+from rebound_tui.ui.second_thoughts import second_thoughts
 from rebound_tui.wording import events as say
-from rebound_tui.wording.guard import day_name
 from rebound_tui.wording.nouns import KINDS
 
 if TYPE_CHECKING:
     from rebound_tui.ui.screens.base import DiaryScreen
 
-INTERVIEW, NOTE, NEXT, DONE, QUIET, RETRACT, OTHER = "interview", "note", "next", "done", "quiet", "retract", "other"
+INTERVIEW, NOTE, NEXT, DONE, QUIET, SECOND, OTHER = "interview", "note", "next", "done", "quiet", "second", "other"
 """What can be chosen that is no event of a form of its own."""
 
 
@@ -121,10 +121,6 @@ async def _quiet(screen: DiaryScreen, application: Application) -> None:
     await screen.perform(partial(applications.set_next_step, screen.desk, application.id, ""), _said(say.NEXT_STOPPED))
 
 
-async def _retract(screen: DiaryScreen, application: Application) -> None:
-    await screen.perform(partial(events.retract_event, screen.desk, application.id), _said(say.TAKEN_BACK))
-
-
 def _said(text: str) -> Callable[[Application], str]:
     return lambda changed: text.format(label=label(changed))
 
@@ -140,9 +136,7 @@ def _options(application: Application) -> list[Option]:
     if application.next_step and application.next_step.what:
         found.append(Option(DONE, say.DONE, letter="d"))
     found.append(Option(QUIET, say.QUIET, letter="q"))
-    if len(standing_events(application.events)) > 1:
-        last = events.found_event(application, "")
-        found.append(Option(RETRACT, say.RETRACT.format(kind=KINDS[last.kind], day=day_name(last.stamp.day)), letter="z"))
+    found.append(Option(SECOND, say.SECOND, letter="z"))
     return [*found, Option(OTHER, say.OTHER, letter="g")]
 
 
@@ -150,5 +144,5 @@ def _fits(name: str, *, is_open: bool, has_task: bool) -> bool:
     return (name != "reopened" or not is_open) and (name != "task_done" or has_task)
 
 
-HERE = {NOTE: note, NEXT: ask_next_step, DONE: _done, QUIET: _quiet, RETRACT: _retract}
+HERE = {NOTE: note, NEXT: ask_next_step, DONE: _done, QUIET: _quiet, SECOND: second_thoughts}
 """What is done here without being an event with a form of its own."""

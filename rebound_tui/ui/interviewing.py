@@ -17,6 +17,7 @@ from rebound_tui.ui.dialogs.choose import ChooseDialog, Option
 from rebound_tui.ui.dialogs.form import Field, FormDialog, Values
 from rebound_tui.ui.event_log import details_of, fields_of
 from rebound_tui.ui.preparing import prepare
+from rebound_tui.ui.second_thoughts import correct
 from rebound_tui.wording import events as say
 from rebound_tui.wording import interviews as interview_say
 from rebound_tui.wording.guard import day_name
@@ -38,7 +39,7 @@ async def interview(screen: DiaryScreen, application: Application) -> None:
         case "plan" | "call":
             await plan(screen, application, Kind.INTERVIEW if key == PLAN else Kind.SCREENING)
         case "move" if planned:
-            await change_plan(screen, application, planned)
+            await correct(screen, application, planned, say.MOVE_TITLE)
         case "held":
             await held(screen, application, planned)
         case "prepare":
@@ -64,23 +65,6 @@ async def plan(screen: DiaryScreen, application: Application, kind: Kind) -> Non
     await screen.app.push_screen_wait(FormDialog(say.PLAN_TITLE if kind is Kind.INTERVIEW else say.CALL_TITLE, fields, save))
     for at in done:
         screen.rebound.say(said_when(at, screen.desk.clock.zone()))
-
-
-async def change_plan(screen: DiaryScreen, application: Application, planned: Event) -> None:
-    """Change the hour, the zone, the people of what is planned; what is not touched stays."""
-    at = planned_for(planned)
-    first = {name: str(planned.data.get(name) or "") for name in ASKED} | {"planned": f"{at:%Y-%m-%d %H:%M}" if at else ""}
-
-    async def save(values: Values) -> str | None:
-        changed = {name: text for name, text in values.items() if text != first[name]}
-        if changed.keys() & {"planned", "zone"}:
-            changed |= {name: values[name] for name in ("planned", "zone")}
-        details = Details(**changed)  # type: ignore[arg-type]
-        return await screen.problem_of(partial(events.correct_event, screen.desk, application.id, planned.id, details))
-
-    fields = tuple(field._replace(value=first[field.name]) for field in fields_of(ASKED, screen.desk.clock.zone()))
-    if await screen.app.push_screen_wait(FormDialog(say.MOVE_TITLE, fields, save)):
-        screen.rebound.say(say.NOTED.format(label=label(application), kind=KINDS[planned.kind]))
 
 
 async def held(screen: DiaryScreen, application: Application, planned: Event | None) -> None:

@@ -12,7 +12,10 @@ EVENTS = {
     "reopened": "It is open again",
 }
 INTERVIEW, NOTE, NEXT, DONE, QUIET = "Interview or call ...", "A note", "The next step ...", "My next step is done", "Stop asking"
-RETRACT, OTHER = "Take back: {kind}, {day}", "Something without an application ..."
+SECOND, OTHER = "Correct or take back ...", "Something without an application ..."
+WHICH_TITLE = "{label}: which one?"
+CORRECT, RETRACT, CORRECTED = "Correct it", "Take it back", "{label}: {kind} corrected. Undo with u."
+NOTED_ON, AS_IT_WAS = "Noted", "as it was"
 FIELDS = {
     "text": "In words",
     "when": "When",
@@ -25,6 +28,7 @@ FIELDS = {
     "type": "Kind",
     "people": "With",
     "place": "Where",
+    "outcome": "Outcome",
 }
 HINTS = {
     "text": "can stay empty",
@@ -38,6 +42,7 @@ HINTS = {
     "type": "phone, video, technical, onsite",
     "people": "Ann Lee, head of data",
     "place": "a link, or an address",
+    "outcome": "they liked the case, or whatever came of it",
 }
 NOTED = "{label}: {kind}. Undo with u."
 TAKEN_BACK = "{label}: taken back. Undo with u."

@@ -114,15 +114,36 @@ async def test_the_next_step_is_set_done_and_asking_stops(lived_in: Desk, runnin
     assert listing.looked_up(lived_in, "Globex").need is None
 
 
-async def test_what_was_noted_last_is_taken_back(lived_in: Desk, running: Running) -> None:
+async def test_what_was_noted_is_corrected_or_taken_back(lived_in: Desk, running: Running) -> None:
     events.note_event(lived_in, "Globex", Kind.CONTACT_IN, Details(text="hello"))
     async with running(lived_in) as pilot:
         await at(pilot, lived_in, "Globex")
-        await opened(pilot, "g")
-        assert "Take back: word from them, Thu 7 Jan" in screen_text(pilot.app)
-        await closed(pilot, "z")
+        for letter in ("c", "z"):
+            await opened(pilot, "g")
+            await pilot.press("z")
+            await until(pilot, lambda: "Globex, Data Analyst: which one?" in screen_text(pilot.app))
+            await pilot.press("enter")
+            await until(pilot, lambda: "Word from them, Thu 7 Jan" in screen_text(pilot.app))
+            await pilot.press(letter)
+            if letter == "c":
+                await until(pilot, lambda: bool(pilot.app.screen.query("#field-text")))
+                await pilot.press(*", you", "enter")
+                await until(pilot, lambda: standing_events(only(lived_in, "Globex").events)[-1].data["text"] == "hello, you")
+            await until(pilot, lambda: len(pilot.app.screen_stack) == 1)
         await said(pilot, "taken back")
     assert [event.kind for event in standing_events(only(lived_in, "Globex").events)] == [Kind.APPLIED]
+
+
+async def test_an_emptied_field_is_empty(lived_in: Desk, running: Running) -> None:
+    events.note_event(lived_in, "Globex", Kind.INTERVIEW, Details(planned="2027-01-12 14:00", people="Bo"))
+    async with running(lived_in) as pilot:
+        await at(pilot, lived_in, "Globex")
+        await opened(pilot, "i")
+        await pilot.press("c")
+        await until(pilot, lambda: bool(pilot.app.screen.query("#field-people")))
+        await pilot.press("tab", "tab", "tab", "backspace", "backspace")
+        await closed(pilot, "enter")
+    assert standing_events(only(lived_in, "Globex").events)[-1].data["people"] == ""
 
 
 async def test_g_twice_logs_a_job_action(lived_in: Desk, running: Running) -> None:
