@@ -4,7 +4,6 @@ from argparse import ArgumentParser, Namespace
 from zoneinfo import ZoneInfo
 
 from rebound_tui.cli.endings import Out
-from rebound_tui.cli.needs import need_what, need_why
 from rebound_tui.cli.sentences import did
 from rebound_tui.cli.verbs import Verb
 from rebound_tui.domain.applications import Kind, label
@@ -19,6 +18,7 @@ from rebound_tui.wording import applications as wording
 from rebound_tui.wording import cli as say
 from rebound_tui.wording import cli_help as about
 from rebound_tui.wording import labels, nouns
+from rebound_tui.wording.needs import need_what, need_why
 
 KINDS = [*map(str, NOTABLE), "corrected", "retracted"]
 

@@ -4,8 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from rebound_tui.cli.endings import Out, as_utf8
 from rebound_tui.cli.layout import Part, show
-from rebound_tui.cli.needs import need_what
-from rebound_tui.cli.shapes import Shape, listed_shape, print_json
+from rebound_tui.cli.shapes import listed_shape, print_json
 from rebound_tui.domain.plain import folded
 from rebound_tui.domain.stages import Stage
 from rebound_tui.services.hunts import found_hunt
@@ -16,6 +15,7 @@ from rebound_tui.services.sorting import Column, in_order
 from rebound_tui.wording import cli as say
 from rebound_tui.wording import cli_help as about
 from rebound_tui.wording import nouns
+from rebound_tui.wording.needs import need_what
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -45,7 +45,11 @@ def run(args: Namespace, desk: Desk, out: Out) -> None:
     if args.json:
         print_json(out, [listed_shape(card) for card in cards])
     elif args.csv:
-        _print_csv(out, [listed_shape(card) for card in cards])
+        from rebound_tui.services.tables import csv_of
+
+        as_utf8()
+        if text := csv_of(cards):
+            out(text)
     elif cards:
         show(out, [Part("", [_row(card) for card in cards], say.APPLICATION_HEADINGS)])
     else:
@@ -75,17 +79,3 @@ def _row(card: Card) -> list[str]:
     application, now, need = card[:3]
     step = [need_what(need), need.due.isoformat()] if need else ["", ""]
     return [application.id, application.company, application.role, nouns.STAGES[now.stage], now.since.isoformat(), *step]
-
-
-def _print_csv(out: Out, shapes: list[Shape]) -> None:
-    """The columns of the JSON, the next step in three of them, tags with a semicolon between them."""
-    from rebound_tui.interop.cells import csv_text
-
-    as_utf8()
-    rows = []
-    for shape in shapes:
-        step = shape["next"] or {"what": None, "due": None, "why": None}
-        plain = {name: value for name, value in shape.items() if name != "next"} | {f"next_{name}": value for name, value in step.items()}
-        rows.append(plain | {"tags": "; ".join(shape["tags"]), "archived": str(shape["archived"]).lower()})
-    if rows:
-        out(csv_text([list(rows[0]), *(["" if value is None else str(value) for value in row.values()] for row in rows)]))

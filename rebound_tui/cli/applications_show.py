@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from rebound_tui.cli.endings import Out
 from rebound_tui.cli.layout import Part, show
-from rebound_tui.cli.needs import need_what, need_why
 from rebound_tui.cli.shapes import print_json, shown_shape
 from rebound_tui.domain.applications import Event, label
 from rebound_tui.domain.guard.log import Weight
@@ -20,6 +19,7 @@ from rebound_tui.wording import cli as say
 from rebound_tui.wording import cli_help as about
 from rebound_tui.wording import nouns
 from rebound_tui.wording.interviews import debrief_lines
+from rebound_tui.wording.needs import need_what, need_why
 
 SHOWN_DATA = ("for", "to", "outcome", "weight", "answer_by", "words", "text")
 """What is said of an event beside its kind, in this order."""

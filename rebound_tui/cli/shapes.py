@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from rebound_tui.cli.endings import Out, as_utf8
-from rebound_tui.cli.needs import need_what, need_why
 from rebound_tui.domain.applications import Application, Event, Kind, label
 from rebound_tui.domain.checkins import Mark
 from rebound_tui.domain.needs import Need
@@ -19,6 +18,7 @@ from rebound_tui.domain.tasks import Task
 from rebound_tui.services.glance import Waiting
 from rebound_tui.services.listing import Listed
 from rebound_tui.services.today import HabitToday, TodayView
+from rebound_tui.wording.needs import need_what, need_why
 
 if TYPE_CHECKING:
     from rebound_tui.services.sifting import Card

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from rebound_tui.cli.layout import Part
-from rebound_tui.cli.needs import need_what, need_why
 from rebound_tui.cli.sentences import days, joined
 from rebound_tui.cli.status_line import streak_words
 from rebound_tui.domain.applications import label
@@ -14,6 +13,7 @@ from rebound_tui.services.today import HabitToday, TodayView
 from rebound_tui.wording import cli as say
 from rebound_tui.wording import nouns
 from rebound_tui.wording.guard import day_name
+from rebound_tui.wording.needs import need_what, need_why
 from rebound_tui.wording.states import STATES
 
 BOXES = {Mark.DONE: "[x]", Mark.TINY: "[t]", Mark.PARTIAL: "[~]", Mark.SKIPPED: "[-]"}

@@ -1,43 +1,31 @@
 """Applications as a table for other programs: CSV that a spreadsheet opens and never runs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
 from rebound_tui.domain.errors import Refused
+from rebound_tui.services.cells import csv_text
 from rebound_tui.services.listing import Listed, listed
 from rebound_tui.services.ports import Desk
+from rebound_tui.services.sifting import Card
 from rebound_tui.wording import board as say
+from rebound_tui.wording.needs import need_what, need_why
 
-COLUMNS = (
-    "id",
-    "company",
-    "role",
-    "stage",
-    "furthest",
-    "applied_on",
-    "last_contact",
-    "source",
-    "tags",
-    "location",
-    "url",
-    "cv",
-)
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What makes a spreadsheet take a cell for something to run."""
+
+def csv_of(found: Iterable[Listed | Card]) -> str:
+    """What `app list --json` says of each, the next step in three columns, tags with a semicolon between them; nothing for none."""
+    rows = [_row(each) for each in found]
+    return csv_text([list(rows[0]), *(list(row.values()) for row in rows)]) if rows else ""
 
 
 def write_csv(desk: Desk, ids: Sequence[str], path: Path) -> int:
     """Write these applications, by id, into a new file; how many. Raises Refused."""
-    import csv
-
     wanted = set(ids)
     found = [each for each in listed(desk, with_archived=True) if each.application.id in wanted]
     try:
         with path.open("x", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file)
-            writer.writerow(COLUMNS)
-            writer.writerows([_safe(cell) for cell in _cells(each)] for each in found)
+            file.write(csv_of(found) + "\n")
     except FileExistsError as error:
         raise Refused(say.EXPORT_THERE.format(path=path)) from error
     except OSError as error:
@@ -45,17 +33,29 @@ def write_csv(desk: Desk, ids: Sequence[str], path: Path) -> int:
     return len(found)
 
 
-def _cells(each: Listed) -> list[str]:
-    application, now = each.application, each.progress
-    dates = (_iso(now.applied_on), _iso(now.last_contact))
-    head = (application.source, ", ".join(application.tags), application.location, application.url, application.cv)
-    return [application.id, application.company, application.role, now.stage, now.furthest, *dates, *head]
+def _row(each: Listed | Card) -> dict[str, str]:
+    application, now, need = each.application, each.progress, each.need
+    return {
+        "id": application.id,
+        "company": application.company,
+        "role": application.role,
+        "stage": now.stage,
+        "round": str(now.round),
+        "furthest": now.furthest,
+        "applied_on": _iso(now.applied_on),
+        "last_contact": _iso(now.last_contact),
+        "source": application.source,
+        "tags": "; ".join(application.tags),
+        "location": application.location,
+        "url": application.url,
+        "cv": application.cv,
+        "archived": str(application.archived).lower(),
+        "hunt": application.hunt,
+        "next_what": need_what(need) if need else "",
+        "next_due": _iso(need.due if need else None),
+        "next_why": need_why(need) if need else "",
+    }
 
 
 def _iso(day: date | None) -> str:
     return day.isoformat() if day else ""
-
-
-def _safe(cell: str) -> str:
-    """With an apostrophe before what would be run."""
-    return f"'{cell}" if cell.startswith(FORMULA) else cell

@@ -5,7 +5,7 @@ from io import StringIO
 
 import pytest
 
-from rebound_tui.interop.cells import safe
+from rebound_tui.services.cells import safe
 from tests.cli.running import Cli
 
 
