@@ -17,7 +17,7 @@ DEBRIEF_HINTS = {
 }
 DEBRIEF_TITLE = "{label}: how did it go?"
 DEBRIEF_INTRO = "Two minutes, while it is fresh. Every line can stay empty but one."
-TASK, NO_TASK, TASK_TOMORROW = "Look up", "only noted", "a task for tomorrow"
+TASK, NO_TASK, TASK_TOMORROW = "Keep it as", "a note", "a task for tomorrow"
 DEBRIEFED = "{label}: debrief kept. Undo with u."
 DEBRIEF_LABEL = "{name}: debrief"
 LOOK_UP_TASK = "Look up: {text}"

@@ -113,3 +113,17 @@ def test_before_four_it_is_still_yesterday(tmp_path: Path) -> None:
     morning = Shell(tmp_path, zone="Europe/Berlin", moment=datetime(2027, 1, 8, 3, 0, tzinfo=UTC))
     status = morning.json("status")
     assert (status["day"], status["streak"], status["habits"][0]["done"]) == ("2027-01-08", 1, False)
+
+
+def test_the_editor_has_the_terminal_while_it_runs(shell: Shell, tmp_path: Path) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\ntest -t 0 && test -t 1 && echo "seen by [them]" >> "$1"\n')
+    editor.chmod(0o700)
+    with Terminal(shell.command(), columns=80, lines=24, env={**shell.env, "EDITOR": str(editor)}) as terminal:
+        terminal.wait_for("Polish skills")
+        terminal.press("2")
+        terminal.wait_for("Board")
+        terminal.press("E")
+        terminal.wait_for("notes kept")
+        terminal.press("enter")
+        terminal.wait_for("seen by [them]")
