@@ -17,13 +17,14 @@ from rebound_tui.services.ports import Desk
 from rebound_tui.ui.dialogs.choose import ChooseDialog, Option
 from rebound_tui.ui.dialogs.form import Values
 from rebound_tui.ui.drafting import write_draft
+from rebound_tui.ui.feedback import ask_for_feedback, keep_feedback
 from rebound_tui.wording import events as say
 from rebound_tui.wording.nouns import KINDS
 
 if TYPE_CHECKING:
     from rebound_tui.ui.screens.base import DiaryScreen
 
-NOTED, WAIT, CLOSED = "noted", "wait", "closed"
+NOTED, WAIT, CLOSED, RECEIVED = "noted", "wait", "closed", "received"
 
 
 class Mail(NamedTuple):
@@ -50,6 +51,8 @@ MAILS = {
 }
 LIKELIEST = {NeedKind.THANKS: "thanks", NeedKind.GONE_QUIET: "silence", NeedKind.FEEDBACK: "feedback"}
 """The mail that comes first, by what is next."""
+FEEDBACK = {"feedback": ask_for_feedback, RECEIVED: keep_feedback}
+"""What has a dialog of its own."""
 FITTING_OPEN, FITTING_ENDED = ("follow_up", "thanks", "silence", "decline", "withdraw"), ("feedback", "thanks")
 """What can be written where it stands."""
 
@@ -60,10 +63,8 @@ async def write_to(screen: DiaryScreen, application: Application) -> None:
     title = say.MAIL_TITLE.format(label=label(application))
     key = await screen.app.push_screen_wait(ChooseDialog(title, _options(seen), say.MAIL_KEYS))
     id, desk = application.id, screen.desk
-    if key == "feedback":
-        from rebound_tui.ui.feedback import ask_for_feedback
-
-        await ask_for_feedback(screen, application)
+    if key in FEEDBACK:
+        await FEEDBACK[key](screen, application)
     elif key in MAILS:
         await write(screen, application, MAILS[key])
     elif key == NOTED:
@@ -111,8 +112,9 @@ def _options(seen: Listed) -> list[Option]:
     fitting = FITTING_OPEN if is_open else FITTING_ENDED
     likeliest = LIKELIEST.get(seen.need.kind, fitting[0]) if seen.need else fitting[0]
     found = [Option(name, MAILS[name].title, letter=MAILS[name].letter) for name in dict.fromkeys((likeliest, *fitting))]
+    found.append(Option(RECEIVED, say.RECEIVED, letter="v"))
     if is_open:
-        found.append(Option(NOTED, say.SENT_ALREADY, letter="n"))
+        found.insert(len(fitting), Option(NOTED, say.SENT_ALREADY, letter="n"))
     if _is_quiet(seen) and seen.need:
         note = say.SILENT_FOR.format(days=seen.need.days)
         found += [Option(WAIT, say.WAIT, note, "q"), Option(CLOSED, say.TREAT_AS_CLOSED, note, "c")]

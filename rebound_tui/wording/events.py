@@ -74,6 +74,7 @@ MAIL_KEYS = "enter choose   escape leave"
 FOLLOW_UP, THANKS, SILENCE, FEEDBACK, DECLINE, WITHDRAW = (
     "Follow up", "Thanks after the talk", "Ask after silence", "Ask for feedback", "Decline politely", "Withdraw politely",
 )  # fmt: skip
+RECEIVED = "Feedback came: keep it, read it"
 SENT_ALREADY = "A follow-up is sent already: only note it"
 WAIT, TREAT_AS_CLOSED = "Wait a week", "Treat it as closed: no reply"
 WAITED = "{label}: nothing is asked for a week. Undo with u."
