@@ -40,7 +40,7 @@ COLUMNS = {
 }
 SEARCH_HINT = "company, role, tag, note, contact"
 FACETS = {"needs": "", "stage": "Stage", "source": "Source", "tag": "Tag", "cv": "CV", "hunt": "Hunt", "shelf": ""}
-NEEDS_NUDGE, ARCHIVED, ALL_HUNTS, THIS_HUNT = "needs a nudge", "archived", "all hunts", "this hunt"
+NEEDS_NUDGE, ARCHIVED, ALL_HUNTS = "needs a nudge", "archived", "all hunts"
 HUNT_FROM = "from {day}"
 FILTER_KEYS = "space picks, del forgets"
 KEPT_VIEWS = "Kept views"
@@ -61,10 +61,8 @@ FROM_SOURCE = "from {source}"
 TIMELINE = "Timeline"
 PLANNED = "{day} {at:%H:%M}"
 FOR_THEM = "{theirs} for them, {mine} for you"
-NOT_HELD = "planned"
 ANSWER_BY = "answer by {day}"
 DUE = "due {day}"
-HUNT_OVER = "of an earlier hunt"
 
 WHY_STAGE = "It stands at {stage} since {day}: the last event that says so."
 WHY_NEXT = "Next is {next}: {reason}."
@@ -80,8 +78,6 @@ WEIGHTS = {
 
 LEFT, RIGHT = "column before", "next column"
 FIRST_COLUMN, LAST_COLUMN = "first column", "last column: what has ended"
-CLEAR = "show all again"
-TURN = "sort by this column, again: the other way round"
 FILTER = "pick or let go"
 SORT_TITLE = "Sort by"
 SORT_KEYS = "enter sort   escape leave"
