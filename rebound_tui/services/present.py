@@ -1,15 +1,17 @@
 """Now, as the diary sees it: the app day, the rules in force, and stamps for what just happened or is entered late."""
 
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rebound_tui.domain.days import app_day
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.rulebook import RuleBook, Rules, rule_book
 from rebound_tui.domain.stamps import Stamp, stamp_at, stamp_on
-from rebound_tui.domain.when import Present, When, read_when
 from rebound_tui.services.ports import Desk, Reader
 from rebound_tui.wording import refusals as say
+
+if TYPE_CHECKING:
+    from rebound_tui.domain.when import Present, When
 
 
 class Today(NamedTuple):
@@ -29,8 +31,10 @@ class Today(NamedTuple):
         return self.book.on(self.day)
 
     @property
-    def present(self) -> Present:
+    def present(self) -> "Present":
         """What typed moments are relative to."""
+        from rebound_tui.domain.when import Present
+
         return Present(self.at, self.zone, self.day, self.rules.rollover)
 
 
@@ -44,10 +48,17 @@ def look(desk: Desk, reader: Reader) -> Today:
     return Today(at, zone, day, max(day, reader.last_day() or day), book)
 
 
+def is_new(reader: Reader) -> bool:
+    """Whether nothing was ever kept in this diary."""
+    return not (reader.habits() or reader.rules() or reader.last_day())
+
+
 def stamped(today: Today, when: str | date | None, ahead: bool = False) -> Stamp:
     """The stamp of something that happened `when`: now, on a day, or as typed. Raises Refused for the future unless `ahead`."""
     if when is None or when == today.day:
         return stamp_at(today.at, today.zone, today.rules.rollover, today.at)._replace(day=today.day)
+    from rebound_tui.domain.when import When
+
     meant = typed(today, when, ahead) if isinstance(when, str) else When(when)
     if not ahead and (meant.day > today.day or (meant.at is not None and meant.at > today.at)):
         raise Refused(say.FUTURE.format(when=when))
@@ -58,8 +69,10 @@ def stamped(today: Today, when: str | date | None, ahead: bool = False) -> Stamp
     return stamp_on(meant.day, today.zone, today.at)
 
 
-def typed(today: Today, text: str, ahead: bool = False) -> When:
+def typed(today: Today, text: str, ahead: bool = False) -> "When":
     """What a typed moment means. Raises Refused."""
+    from rebound_tui.domain.when import read_when
+
     try:
         return read_when(text, today.present, ahead)
     except (ValueError, OverflowError) as error:

@@ -3,17 +3,12 @@
 from rebound_tui.domain.habits import Habit, Pillar, Version
 from rebound_tui.domain.rulebook import RuleRecord, Rules
 from rebound_tui.services import present
-from rebound_tui.services.ports import Desk, Reader
+from rebound_tui.services.ports import Desk
 from rebound_tui.services.texts import optional_line
 from rebound_tui.wording import labels, nouns
 from rebound_tui.wording import setup as say
 
 DEFAULTS = ((say.LEARN, Pillar.LEARNING), (say.POLISH, Pillar.SKILLS))
-
-
-def is_new(reader: Reader) -> bool:
-    """Whether nothing was ever kept in this diary."""
-    return not (reader.habits() or reader.rules() or reader.last_day())
 
 
 def set_up(desk: Desk, rest_weekdays: tuple[int, ...], tiny: tuple[str, str]) -> None:

@@ -1,7 +1,5 @@
 """Everything the first screen and `status` show, as one immutable value."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
@@ -16,13 +14,11 @@ from rebound_tui.domain.quiet import Quiet
 from rebound_tui.domain.rulebook import Rules
 from rebound_tui.domain.schedules import Span
 from rebound_tui.domain.stages import Stage
-from rebound_tui.domain.strength import strength
 from rebound_tui.domain.strips import checkin_on
 from rebound_tui.domain.tasks import Task
 from rebound_tui.services import habit_numbers, present
 from rebound_tui.services.glance import Waiting, glance
 from rebound_tui.services.ports import Desk, Reader
-from rebound_tui.services.setup import is_new
 
 if TYPE_CHECKING:
     from rebound_tui.domain.guard.outlook import Outlook
@@ -72,9 +68,9 @@ class TodayView(NamedTuple):
     """In force today."""
     is_new: bool
     """Nothing was ever kept in this diary."""
-    outlook: Outlook | None = None
+    outlook: "Outlook | None" = None
     """How Today looks in this state; see `whole_view`."""
-    asked: Asked | None = None
+    asked: "Asked | None" = None
     """The one prompt of today; see `whole_view`."""
 
 
@@ -125,7 +121,7 @@ def view_of(reader: Reader, today: present.Today) -> TodayView:
         stages,
         needs,
         today.rules,
-        is_new(reader),
+        present.is_new(reader),
     )
 
 
@@ -149,6 +145,8 @@ def with_mark(view: TodayView, habit: str, mark: Mark, amount: float | None) -> 
 
 def strengths(reader: Reader, view: TodayView, today: present.Today) -> dict[str, float]:
     """The strength of each habit, 0 to 1, by id."""
+    from rebound_tui.domain.strength import strength
+
     quiet = habit_numbers.quiet(reader, view.guard, today)
     return {lived.habit.id: strength(lived, quiet) for lived in habit_numbers.lives(reader, today)}
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from rebound_tui.domain.errors import Refused, StorageError
-from rebound_tui.storage import journal, operations
+from rebound_tui.storage import journal
 from rebound_tui.storage.atomic import cannot_read, replaced, sync_folder, why, writing_in
 from rebound_tui.storage.datafile import Doc
 from rebound_tui.storage.documents import utc_text
@@ -61,8 +61,10 @@ class Commits:
 
     def commit(self, intent: Intent) -> None:
         """Make a change durable. Raises Refused when a document is not as the change found it, or cannot be written at all."""
+        from rebound_tui.storage.operations import require_unchanged
+
         for op in intent.ops:
-            operations.require_unchanged(self._shelf.tables(op.file).get(op.table, {}).get(op.id), op)
+            require_unchanged(self._shelf.tables(op.file).get(op.table, {}).get(op.id), op)
         line, entry = self._entry(intent)
         files = self._collected(self._shelf, entry)
         temporary: dict[str, Path] = {}
@@ -117,11 +119,13 @@ class Commits:
 
     def _collected(self, shelf: Shelf, entry: Entry) -> list[str]:
         """Lay a change on the files in memory, with its number; the names of the files that have to be written."""
+        from rebound_tui.storage.operations import laid_on
+
         machine = self._machine()
         documents: dict[tuple[str, str], dict[str, Doc]] = {}
         for op in entry.ops:
             old = shelf.tables(op.file).get(op.table, {}).get(op.id)
-            documents.setdefault((op.file, op.table), {})[op.id] = operations.laid_on(old, op, entry.at, machine)
+            documents.setdefault((op.file, op.table), {})[op.id] = laid_on(old, op, entry.at, machine)
         for (file, table), docs in documents.items():
             shelf.put(file, table, docs)
         for name in entry.found:

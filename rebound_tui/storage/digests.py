@@ -7,7 +7,6 @@ not the same any more is made anew from the file; where none can be written, the
 import json
 import os
 import time
-from binascii import crc32
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -100,6 +99,8 @@ def _write(folder: Path, digests: Mapping[str, Digest]) -> None:
 
 
 def _check(content: bytes) -> bytes:
+    from binascii import crc32
+
     return b"%08x" % crc32(content)
 
 

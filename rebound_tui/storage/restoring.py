@@ -9,11 +9,9 @@ from pathlib import Path
 from rebound_tui.domain.errors import StorageError
 from rebound_tui.storage import backups
 from rebound_tui.storage.atomic import FOLDER_MODE, replaced, sync_folder, why
-from rebound_tui.storage.schema import Schema
+from rebound_tui.storage.schema import PENDING, Schema
 from rebound_tui.storage.signatures import JOURNAL
 from rebound_tui.wording import storage as say
-
-PENDING = "restoring.zip"
 
 
 def begun(folder: Path, backup: Path, aside: str, schema: Schema) -> Path:
@@ -27,11 +25,6 @@ def begun(folder: Path, backup: Path, aside: str, schema: Schema) -> Path:
             replaced(kept / path.name, path.read_bytes())
     replaced(folder / PENDING, content)
     return kept
-
-
-def is_pending(folder: Path) -> bool:
-    """Whether a backup is still to be unpacked."""
-    return (folder / PENDING).exists()
 
 
 def finish(folder: Path) -> None:

@@ -16,6 +16,8 @@ from rebound_tui.storage.datafile import Damaged, Doc, Tables
 from rebound_tui.wording import storage as say
 
 APP = "rebound-tui"
+PENDING = "restoring.zip"
+"""A backup that is still to be unpacked into the folder."""
 META = "about"
 META_ID = "file"
 DIARY = "diary"

@@ -6,10 +6,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from rebound_tui.domain.errors import StorageError
-from rebound_tui.storage import backups
 from rebound_tui.storage.atomic import cannot_read
 from rebound_tui.storage.datafile import Damaged, Doc, FileStorage, Tables
-from rebound_tui.storage.schema import DIARY, SUFFIX, Schema, about, checked, is_ours
+from rebound_tui.storage.schema import DIARY, PENDING, SUFFIX, Schema, about, checked, is_ours
 from rebound_tui.wording import storage as say
 
 
@@ -62,13 +61,17 @@ class Shelf:
     def whole(self, was_used: bool) -> list[str]:
         """The files that are there: none in a new folder. Raises StorageError when one that has to be there is not."""
         names = self.names()
-        if not names and not was_used and not backups.newest_good(self.folder, self.schema):
+        if not names and not was_used and not self._newest_backup():
             return names
         listed = about(self.tables(DIARY)).get("files")
         for name in (DIARY, *(listed if isinstance(listed, list) else ())):
             if name not in names:
                 raise StorageError(say.MISSING.format(path=self.folder / f"{name}{SUFFIX}", next=self._way_out()))
         return names
+
+    def is_restoring(self) -> bool:
+        """Whether a backup is still to be unpacked. Raises OSError."""
+        return (self.folder / PENDING).exists()
 
     @contextmanager
     def showing_way_out(self) -> Iterator[None]:
@@ -98,5 +101,10 @@ class Shelf:
         return Damaged(error.path, error.why, self._way_out())
 
     def _way_out(self) -> str:
-        backup = backups.newest_good(self.folder, self.schema)
+        backup = self._newest_backup()
         return say.RESTORE_FROM.format(backup=backup) if backup else say.NO_BACKUP
+
+    def _newest_backup(self) -> Path | None:
+        from rebound_tui.storage import backups
+
+        return backups.newest_good(self.folder, self.schema)

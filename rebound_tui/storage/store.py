@@ -10,13 +10,12 @@ from pathlib import Path
 
 from rebound_tui.domain.errors import Refused, StorageError
 from rebound_tui.services.ports import Change, Reader
-from rebound_tui.storage import backups, commits, journal, lock, operations, restoring, unfinished
+from rebound_tui.storage import commits, journal, lock
 from rebound_tui.storage.atomic import cannot_read, cannot_write, made, swept, writing_in
-from rebound_tui.storage.changing import Changing
 from rebound_tui.storage.commits import Commits, Intent
 from rebound_tui.storage.journal import DO, NOTE, REDO, UNDO, Op
 from rebound_tui.storage.records import Records
-from rebound_tui.storage.schema import SCHEMA, Schema, is_ours
+from rebound_tui.storage.schema import PENDING, SCHEMA, Schema, is_ours
 from rebound_tui.storage.shelf import Shelf
 from rebound_tui.storage.signatures import JOURNAL, state_of
 from rebound_tui.wording import storage as say
@@ -62,10 +61,13 @@ class FolderStore:
     @contextmanager
     def changing(self, now: datetime, backup: str | None = None) -> Iterator[Change]:
         """A change of one thing or many, all or nothing; with a backup made first whose name begins with `backup`."""
+        from rebound_tui.storage.changing import Changing
+        from rebound_tui.storage.operations import operations
+
         with self._writing():
             change = Changing(self._records)
             yield change
-            ops = operations.operations(self._shelf, change.put_things)
+            ops = operations(self._shelf, change.put_things)
             if ops:
                 self._commit(Intent(NOTE if change.is_note else DO, now, change.label, ops), backup)
 
@@ -92,10 +94,14 @@ class FolderStore:
 
     def unfinished(self, key: str) -> str:
         """What was written under this key and is not finished yet, or nothing. Raises StorageError."""
+        from rebound_tui.storage import unfinished
+
         return unfinished.read(self.folder, key)
 
     def keep_unfinished(self, key: str, text: str) -> None:
         """Keep something that is still being written; no text forgets it. Raises StorageError."""
+        from rebound_tui.storage import unfinished
+
         unfinished.keep(self.folder, key, text)
 
     def version(self) -> object:
@@ -114,6 +120,8 @@ class FolderStore:
 
     def restore(self, backup: Path, aside: str) -> Path:
         """Put a backup in the place of what is there, which is copied into the folder `aside`. Undo starts anew. Raises StorageError."""
+        from rebound_tui.storage import restoring
+
         with lock.writing(self.folder), writing_in(self.folder):
             try:
                 kept = restoring.begun(self.folder, backup, aside, self._shelf.schema)
@@ -136,7 +144,9 @@ class FolderStore:
 
     def _finish_what_was_cut_short(self) -> None:
         swept(self.folder, _is_kept_here)
-        if restoring.is_pending(self.folder):
+        if self._shelf.is_restoring():
+            from rebound_tui.storage import restoring
+
             restoring.finish(self.folder)
         self._shelf.look_again()
         if self._commits.is_behind():
@@ -146,7 +156,7 @@ class FolderStore:
     def _is_cut_short(self) -> bool:
         """Whether a crash left something to be finished."""
         try:
-            return restoring.is_pending(self.folder) or self._commits.is_behind()
+            return self._shelf.is_restoring() or self._commits.is_behind()
         except OSError as error:
             raise cannot_read(self.folder, error) from error
 
@@ -166,10 +176,14 @@ class FolderStore:
             self._back_up(f"{backup}-{here:%Y-%m-%d-%H%M%S}")
 
     def _back_up_once(self, name: str) -> None:
+        from rebound_tui.storage import backups
+
         if not backups.exists(self.folder, name):
             self._back_up(name)
 
     def _back_up(self, name: str) -> Path:
+        from rebound_tui.storage import backups
+
         with self._shelf.showing_way_out():
             return backups.back_up(self.folder, name)
 
@@ -180,4 +194,4 @@ class FolderStore:
 
 
 def _is_kept_here(name: str) -> bool:
-    return is_ours(name) or name in (JOURNAL, commits.MACHINE, restoring.PENDING)
+    return is_ours(name) or name in (JOURNAL, commits.MACHINE, PENDING)

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from rebound_tui.domain.guard.bounce import Hours
-from rebound_tui.domain.guard.changes import Change
-from rebound_tui.domain.guard.reasons import Reason
 from rebound_tui.domain.guard.snapshot import DayMark, DayRow, GuardState
 from rebound_tui.wording.states import STATES
+
+if TYPE_CHECKING:
+    from rebound_tui.domain.guard.changes import Change
+    from rebound_tui.domain.guard.reasons import Reason
 
 MARKS = {
     DayMark.KEPT: "kept",
@@ -115,23 +118,23 @@ def counted(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
-def reason_text(reason: Reason) -> str:
+def reason_text(reason: "Reason") -> str:
     """The sentence of a reason."""
     return REASONS[reason.kind].format_map({name: Fact(value) for name, value in reason.facts.items()})
 
 
-def day_text(row: DayRow, reason: Reason) -> str:
+def day_text(row: DayRow, reason: "Reason") -> str:
     """The first reason of a day with the day, its mark and the rule: `Fri 8 Jan missed (R9): 0 units, and ...`."""
     return f"{day_name(row.day)} {MARKS[row.mark]} ({reason.rule}): {reason_text(reason)}"
 
 
-def day_texts(row: DayRow, reasons: Iterable[Reason]) -> list[str]:
+def day_texts(row: DayRow, reasons: "Iterable[Reason]") -> list[str]:
     """All that is to be said of a day, its mark first."""
     first, *others = reasons
     return [day_text(row, first), *(f"{reason_text(reason)} ({reason.rule})" for reason in others)]
 
 
-def change_text(change: Change) -> str:
+def change_text(change: "Change") -> str:
     """The sentence of a change."""
     return CHANGES[change.kind].format(day=change.day, value=Fact(change.value))
 

@@ -13,7 +13,8 @@ from rebound_tui.services import applications as apps
 from rebound_tui.services import checkins
 from rebound_tui.services.application_forms import ApplicationForm
 from rebound_tui.services.habits import HabitForm, add_habit, add_task
-from rebound_tui.services.setup import is_new, set_up
+from rebound_tui.services.present import is_new
+from rebound_tui.services.setup import set_up
 from rebound_tui.services.today import today_view
 from tests.services.desks import MONDAY, SetDesk, with_habits
 
