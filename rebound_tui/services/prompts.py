@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 from zoneinfo import ZoneInfo
 
+from rebound_tui.domain.applications import Application
 from rebound_tui.domain.asking.budget import Pane, chosen
 from rebound_tui.domain.asking.scene import NEVER, NOT_TODAY, SHOWN, Prompt, Scene
 from rebound_tui.domain.asking.table import KINDS
@@ -95,7 +97,15 @@ def _scene(reader: Reader, today: present.Today, view: TodayView) -> Scene:
         paused_now(reader, today.day),
         view.needs,
         reader.habits,
-        reader.applications,
+        partial(_application, reader),
         reader.actions,
         reader.kit,
     )
+
+
+def _application(reader: Reader, key: str) -> Application | None:
+    """The one with this id. It is looked for in the last hunt first: that was read anyway, and the others may be ten years."""
+    hunts = reader.hunts()
+    here = reader.applications_of(hunts[-1].id) if hunts else ()
+    found = next((each for each in here if each.id == key), None)
+    return found or next((each for each in reader.applications() if each.id == key), None)

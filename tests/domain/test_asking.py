@@ -38,7 +38,7 @@ def scene(
 ) -> Scene:
     now = datetime.combine(day, time.fromisoformat(clock), ZoneInfo(BERLIN))
     snapshot = diary.judged(day, clock)
-    return Scene(now, day, rules, snapshot, answers, pause, needs, lambda: (READ,), tuple, tuple, tuple)
+    return Scene(now, day, rules, snapshot, answers, pause, needs, lambda: (READ,), lambda _: None, tuple, tuple)
 
 
 def kept_weeks() -> Diary:

@@ -1,16 +1,18 @@
-"""python -m tests.storage.digesting FOLDER NOW: what a start looks at in the applications, and the data files that it opened for it."""
+"""python -m tests.storage.digesting FOLDER DAY: what Today asks at ten o'clock, and the files of applications that it opened."""
 
 import json
 import os
 import sys
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from rebound_tui.domain.applications import Application
 from rebound_tui.domain.guard.traces import Trace
-from rebound_tui.services.ports import Store
+from rebound_tui.services.ports import Desk, Store
+from rebound_tui.services.today import today_view
 from rebound_tui.storage.store import open_store
+from tests.services.desks import SettableClock
 
 OPENED: list[str] = []
 Seen = tuple[object, Trace, dict[str, tuple[Application, ...]]]
@@ -39,8 +41,6 @@ def _note(event: str, arguments: tuple[Any, ...]) -> None:
 
 if __name__ == "__main__":
     sys.addaudithook(_note)
-    with open_store(Path(sys.argv[1])).reading() as reader:
-        reader.trace(datetime.fromisoformat(sys.argv[2]))
-        reader.last_day()
-        reader.applications_of("h2")
-    print(json.dumps(sorted(OPENED)))
+    desk = Desk(open_store(Path(sys.argv[1])), SettableClock(date.fromisoformat(sys.argv[2]), "10:00"), str)
+    asked = today_view(desk).asked
+    print(json.dumps([asked.prompt.kind if asked else "", *sorted(name for name in OPENED if "app" in name)]))

@@ -6,7 +6,7 @@ import shutil
 import signal
 import stat
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import count as numbers
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rebound_tui.domain.applications import Application, Event, Kind, with_event
+from rebound_tui.domain.diary import Hunt
 from rebound_tui.domain.stamps import Stamp
 from rebound_tui.storage import digests
 from rebound_tui.storage.signatures import CACHE
@@ -43,7 +44,7 @@ def application(name: str, year: int, hunt: str) -> Application:
     return Application(name, "Acme [/jobs] 日本 \x1b[31m", "Analyst", hunt, events)
 
 
-def put(folder: Path, *things: Application) -> None:
+def put(folder: Path, *things: Application | Hunt) -> None:
     with open_store(folder).changing(LATER) as change:
         change.put(*things)
         change.label = "filled"
@@ -62,8 +63,8 @@ def digest_in(folder: Path) -> Path:
 @pytest.fixture
 def diary(folder: Path) -> Path:
     """Two years of applications, and their digest."""
-    put(folder, application("old", 2020, "h1"))
-    put(folder, application("new", 2026, "h2"))
+    put(folder, application("old", 2020, "h1"), Hunt("h1", date(2020, 1, 1), date(2021, 1, 1), ""))
+    put(folder, application("new", 2026, "h2"), Hunt("h2", date(2026, 1, 1), None, ""))
     seen(open_store(worn(folder)), LATER)
     assert digest_in(folder).exists()
     return folder
@@ -88,12 +89,11 @@ def test_at_any_moment_it_is_what_the_files_say(first: list[Application], more: 
         assert found[0] == found[1] == from_files(folder, now)
 
 
-def test_files_of_other_hunts_are_not_opened(diary: Path, child: Callable[..., Child]) -> None:
-    opened = json.loads(child("digesting", diary, LATER.isoformat()).communicate()[0])
-    assert opened == ["applications-2026.json", "diary.json"]
+@pytest.mark.parametrize(("day", "asked"), [("2026-03-03", "card"), ("2026-12-01", "")])
+def test_today_opens_no_files_of_other_hunts(diary: Path, child: Callable[..., Child], day: str, asked: str) -> None:
+    assert json.loads(child("digesting", diary, day).communicate()[0]) == [asked, "applications-2026.json"]
     shutil.rmtree(diary / CACHE)
-    opened = json.loads(child("digesting", diary, LATER.isoformat()).communicate()[0])
-    assert opened == ["applications-2020.json", "applications-2026.json", "diary.json"]
+    assert json.loads(child("digesting", diary, day).communicate()[0]) == [asked, "applications-2020.json", "applications-2026.json"]
 
 
 def test_as_of_a_moment_before_the_last_event_the_file_is_asked(diary: Path) -> None:

@@ -1,9 +1,11 @@
 """Prompts about noes: the card of the last heavy one, and the pattern of several."""
 
+from datetime import timedelta
+
 from rebound_tui.domain.asking.scene import NOT_TODAY, Prompt, Scene, said
-from rebound_tui.domain.guard.log import Weight
+from rebound_tui.domain.guard.log import Setback, Weight
 from rebound_tui.domain.rebound.case import case_of
-from rebound_tui.domain.rebound.flow import card_due
+from rebound_tui.domain.rebound.flow import WITHIN, card_due
 from rebound_tui.domain.rebound.patterns import MANY, cluster, is_review_due
 
 OPENED = "opened"
@@ -16,7 +18,7 @@ def card(scene: Scene) -> Prompt | None:
     if not heavy:
         return None
     last = max(heavy, key=lambda setback: setback.at)
-    application = next((each for each in scene.applications() if each.id == last.application), None)
+    application = scene.application(last.application) if _is_near(scene, last) else None
     case = case_of(application) if application else None
     if case is None or not card_due(case, scene.day, scene.now, scene.rules.rollover, scene.guard.state):
         return None
@@ -32,6 +34,11 @@ def review(scene: Scene) -> Prompt | None:
     if found is None or not is_review_due(found, scene.guard.state, scene.day) or _is_over(scene, "review", found.last):
         return None
     return Prompt("review", found.last, {"noes": MANY})
+
+
+def _is_near(scene: Scene, setback: Setback) -> bool:
+    """Whether a card of it can still be due, to the day: only then the application is worth reading."""
+    return scene.day - max(setback.day, setback.logged.date()) <= WITHIN + timedelta(days=1)
 
 
 def _is_over(scene: Scene, kind: str, about: str) -> bool:

@@ -49,8 +49,8 @@ class Scene(NamedTuple):
     """What needs the user, by date."""
     habits: Callable[[], Sequence[Habit]]
     """All, in the user's order."""
-    applications: Callable[[], Sequence[Application]]
-    """All, oldest first."""
+    application: Callable[[str], Application | None]
+    """The one with this id, if it is still there."""
     actions: Callable[[], Sequence[Action]]
     """Job actions without an application, oldest first."""
     kit: Callable[[], Sequence[KitEntry]]

@@ -36,7 +36,7 @@ def seen(noes: tuple[date, ...], day: date, clock: str = "10:00", said: tuple[st
     """The scene of a day after these noes; `said` is what was said to the last card on Tuesday."""
     diary, applications = with_noes(*noes, weight=weight)
     answers = tuple(answer("card", what, MON + DAY, f"c{len(noes) - 1}") for what in said)
-    return scene(diary, day, clock, answers)._replace(applications=lambda: applications)
+    return scene(diary, day, clock, answers)._replace(application={each.id: each for each in applications}.get)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_on_a_rest_day_nothing_is_asked() -> None:
     sunday = MON + 6 * DAY
     diary, applications = with_noes(MON + 5 * DAY)
     diary.kept(MON, MON + 5 * DAY)
-    found = scene(diary, sunday)._replace(applications=lambda: applications)
+    found = scene(diary, sunday)._replace(application={each.id: each for each in applications}.get)
     assert card(found) is not None
     assert asked(found, KINDS) == ""
 
