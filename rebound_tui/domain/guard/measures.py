@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
+from itertools import islice
 from typing import NamedTuple
 
 from rebound_tui.domain.guard.bounce import Bounce
@@ -96,6 +97,12 @@ def clock_of(hours: Sequence[float | None]) -> Clock:
         closed=len(closed),
         open=len(hours) - len(closed),
     )
+
+
+def last_median(bounces: Sequence[Bounce]) -> float | None:
+    """`last` of the clock to the first unit, without a look at what came before the last cases."""
+    closed = (hours for bounce in reversed(bounces) if (hours := bounce.hours_to_first_unit()) is not None)
+    return _median(list(islice(closed, LAST)))
 
 
 def _median(hours: Sequence[float]) -> float | None:

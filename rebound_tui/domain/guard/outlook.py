@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rebound_tui.domain.guard.bounce import Bounce, Hours, has_unit_after
 from rebound_tui.domain.guard.log import Weight
-from rebound_tui.domain.guard.measures import clock_of
+from rebound_tui.domain.guard.measures import last_median
 from rebound_tui.domain.guard.snapshot import BACK, COUNTED, FREEZE, KEPT, LOW_TIDE, QUIET, SHIELD, STEADY, Snapshot
 from rebound_tui.domain.guard.states import DEEP_IDLE, DEEP_LAST, DEEP_UNITS
 from rebound_tui.domain.rulebook import Rules
@@ -109,7 +109,7 @@ def _returned(snapshot: Snapshot, rules: Rules, is_today: bool) -> Iterator[Note
     if on is None or hours is None or (is_today and on != snapshot.day):
         return
     found = Hours(hours, heavy[-1].is_about)
-    median = clock_of([bounce.hours_to_first_unit() for bounce in snapshot.setbacks]).last
+    median = last_median(snapshot.setbacks)
     yield Note("returned", {"hours": found}) if median is None else Note("returned_median", {"hours": found, "median": Hours(median)})
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from rebound_tui.domain.guard.activity import Recorded, logged_day
 from rebound_tui.domain.guard.evaluate import evaluate
 from rebound_tui.domain.guard.log import Done, Moment, Now
+from rebound_tui.domain.guard.measures import last_median
 from rebound_tui.domain.stamps import stamp_at
 from tests.domain.guard.building import BERLIN, Diary, moment, states
 
@@ -72,6 +73,19 @@ def test_only_days_with_a_job_action_are_unpacked_for_its_clock() -> None:
     activity.asked.clear()
     assert snapshot.setbacks[0].hours_to_first_job_action() == 122.0
     assert activity.asked == [date(2027, 1, 9)]
+
+
+def test_only_the_last_cases_are_unpacked_for_their_median() -> None:
+    diary = Diary()
+    for week in range(8):
+        diary.no(MON + timedelta(weeks=week)).unit(TUE + timedelta(weeks=week))
+    last = MON + timedelta(weeks=9)
+    activity, _ = watched(diary, last)
+    at = moment(last, "09:00")
+    snapshot = evaluate(diary.log(at)._replace(activity=activity), diary.book(), Now(at, last))
+    activity.asked.clear()
+    assert last_median(snapshot.setbacks) is not None
+    assert min(activity.asked) == TUE + timedelta(weeks=3)
 
 
 def test_a_unit_at_the_moment_of_the_setback_is_no_recovery() -> None:

@@ -3,12 +3,14 @@
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given, settings
 
 from rebound_tui.domain.guard.bounce import Bounce
 from rebound_tui.domain.guard.log import Weight
-from rebound_tui.domain.guard.measures import Measures, clock_of, measures
+from rebound_tui.domain.guard.measures import Measures, clock_of, last_median, measures
 from rebound_tui.domain.guard.snapshot import Snapshot
 from tests.domain.guard.building import Diary
+from tests.domain.guard.random_diaries import diaries
 
 MON = date(2027, 1, 4)
 TUE, WED, THU, FRI = (MON + timedelta(days=n) for n in range(1, 5))
@@ -88,6 +90,13 @@ def test_medians_of_the_last_five_closed_cases_and_of_all(
     assert (clock.last, clock.before, clock.all) == (last, before, over_all)
     assert clock.open == hours.count(None)
     assert clock.closed == len(hours) - hours.count(None)
+
+
+@given(diaries())
+@settings(max_examples=50, deadline=None)
+def test_the_median_of_the_last_alone_is_that_of_the_clock(found: tuple[Diary, date]) -> None:
+    setbacks = found[0].judged(found[1]).setbacks
+    assert last_median(setbacks) == clock_of([bounce.hours_to_first_unit() for bounce in setbacks]).last
 
 
 def test_the_trend_is_hidden_until_both_medians_are_there() -> None:
