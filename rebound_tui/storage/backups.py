@@ -12,6 +12,7 @@ from rebound_tui.domain.errors import StorageError
 from rebound_tui.storage import schema
 from rebound_tui.storage.atomic import cannot_read, made, staged, swept, sync_folder, why
 from rebound_tui.storage.datafile import Damaged, parsed
+from rebound_tui.storage.signatures import SUFFIX
 from rebound_tui.wording import storage as say
 
 FOLDER = "backups"
@@ -96,7 +97,7 @@ def readable(backup: Path, known: schema.Schema) -> dict[str, bytes]:
             schema.checked(backup, parsed(backup, content), known)
     except Damaged as error:
         raise bad_backup(backup, error.why) from error
-    if schema.DIARY + schema.SUFFIX not in contents:
+    if schema.DIARY + SUFFIX not in contents:
         raise bad_backup(backup, say.NOT_AN_OBJECT)
     return contents
 

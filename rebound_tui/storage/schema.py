@@ -13,6 +13,7 @@ from rebound_tui.domain.errors import StorageError
 from rebound_tui.domain.strips import Strip
 from rebound_tui.domain.tasks import Task
 from rebound_tui.storage.datafile import Damaged, Doc, Tables
+from rebound_tui.storage.signatures import SUFFIX
 from rebound_tui.wording import storage as say
 
 APP = "rebound-tui"
@@ -25,7 +26,6 @@ LOG = "log"
 APPLICATIONS = "applications"
 DIARY_TABLES = ("habits", "hunts", "kit", "pauses", "rules", "views")
 LOG_TABLES = ("checkins", "tasks", "actions", "answers")
-SUFFIX = ".json"
 OURS = re.compile(rf"(?:{DIARY}|(?:{LOG}|{APPLICATIONS})-\d{{1,4}}){re.escape(SUFFIX)}")
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from rebound_tui.domain.errors import StorageError
 from rebound_tui.storage.atomic import cannot_read
 from rebound_tui.storage.datafile import Damaged, Doc, FileStorage, Tables
-from rebound_tui.storage.schema import DIARY, PENDING, SUFFIX, Schema, about, checked, is_ours
+from rebound_tui.storage.schema import DIARY, PENDING, Schema, about, checked, is_ours
+from rebound_tui.storage.signatures import SUFFIX
 from rebound_tui.wording import storage as say
 
 

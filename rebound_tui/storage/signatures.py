@@ -2,10 +2,10 @@
 
 import os
 
-JOURNAL, CACHE = "journal.jsonl", "cache"
-"""Names in the folder of a diary."""
+JOURNAL, SUFFIX, CACHE = "journal.jsonl", ".json", "cache"
+"""Names in the folder of a diary, and how those of data files end."""
 Signature = tuple[int, int, int, int]
-State = tuple[Signature, Signature | None]
+State = tuple[Signature, tuple[tuple[str, Signature | None], ...]]
 
 
 def signature(state: os.stat_result) -> Signature:
@@ -14,9 +14,15 @@ def signature(state: os.stat_result) -> Signature:
 
 
 def state_of(folder: str) -> State:
-    """The state of a diary: every change adds to the journal, every other way to put a file there changes the folder. Raises OSError."""
+    """The state of a diary: its folder, where every new file is seen, its data files and its journal. Raises OSError."""
+    with os.scandir(folder) as entries:
+        names = [entry.name for entry in entries if entry.name.endswith(SUFFIX) or entry.name == JOURNAL]
+    files = [(name, _signature_of(os.path.join(folder, name))) for name in sorted(names)]  # noqa: PTH118 - without pathlib
+    return signature(os.stat(folder)), tuple(files)
+
+
+def _signature_of(path: str) -> Signature | None:
     try:
-        journal = signature(os.stat(os.path.join(folder, JOURNAL)))  # noqa: PTH118 - without pathlib
-    except FileNotFoundError:
-        journal = None
-    return signature(os.stat(folder)), journal
+        return signature(os.stat(path))
+    except FileNotFoundError:  # gone since the folder was listed
+        return None

@@ -20,7 +20,7 @@ HALF_DONE = (
 )
 CHANGED_SINCE = "This was changed again in the meantime by another program, so it cannot be taken back. Nothing was changed."
 BACKUP_BAD = "The backup {path} cannot be used ({why}). Nothing was changed; choose another one from {folder}."
-BACKUP_FAILED = "The backup {path} could not be written ({why}). Nothing was changed; free some space, then try again."
+BACKUP_FAILED = "The backup {path} could not be written ({why}). Nothing was changed; check the disk and its permissions, then try again."
 BROKEN_JSON = "line {line}, column {column}"
 NOT_AN_OBJECT = "it holds no diary"
 EMPTY_FILE = "it is empty"

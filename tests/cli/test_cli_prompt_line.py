@@ -53,6 +53,12 @@ def test_a_file_put_there_by_other_means_is_seen(cli: Cli, kept: str) -> None:
     assert cli.ok("status", "--short") == f"{kept}\n"
 
 
+def test_a_file_changed_where_it_is_is_seen(cli: Cli, kept: str) -> None:
+    diary = cli.data / "diary.json"
+    diary.write_bytes(diary.read_bytes().replace(b"}", b"} ", 1))
+    assert cli.ok("status", "--short") == f"{kept}\n"
+
+
 @pytest.mark.parametrize(
     "change", [lambda text: "", lambda text: text[:-1], lambda text: text[3:], lambda text: text + "x", lambda _: "\0"]
 )
