@@ -1,4 +1,4 @@
-"""`habit show`: one habit, with its last weeks as a calendar."""
+"""`habit show`: one habit, with its last weeks as a calendar, its numbers and its notes."""
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
@@ -6,18 +6,28 @@ from datetime import date, timedelta
 
 from rebound_tui.cli.endings import Out
 from rebound_tui.cli.layout import Part, show
-from rebound_tui.cli.sentences import days
-from rebound_tui.domain.checkins import Mark
 from rebound_tui.domain.days import WEEKDAYS, week_start
+from rebound_tui.domain.habit_days import HabitDay, Total, by_month, by_weekday, habit_day, notes
 from rebound_tui.domain.schedule_words import described
-from rebound_tui.services.looking import HabitView, habit_view
+from rebound_tui.services.looking import HabitsView, HabitView, habit_view
 from rebound_tui.services.ports import Desk
 from rebound_tui.wording import cli as say
 from rebound_tui.wording import cli_help as about
+from rebound_tui.wording.habits import DAYS, LEGEND, best_text, month_row, progress_text, streak_text
 
 WEEKS = 20
-CHARS = {Mark.DONE: "#", Mark.TINY: "t", Mark.PARTIAL: "~", Mark.SKIPPED: "s"}
-NOTHING, AHEAD = ".", " "
+CHARS = {
+    HabitDay.DONE: "#",
+    HabitDay.TINY: "t",
+    HabitDay.PARTIAL: "+",
+    HabitDay.SKIPPED: "s",
+    HabitDay.COVERED: "c",
+    HabitDay.MISSED: "-",
+    HabitDay.PAUSED: "=",
+    HabitDay.NOT_DUE: ".",
+    HabitDay.OPEN: "o",
+    HabitDay.BLANK: " ",
+}
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -27,11 +37,12 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace, desk: Desk, out: Out) -> None:
     """Show a habit, archived or not."""
-    show(out, _page(habit_view(desk, args.habit, WEEKS)))
+    view = habit_view(desk, args.habit)
+    show(out, _page(view, view.habits[0]))
 
 
-def _page(view: HabitView) -> Iterator[Part]:
-    habit = view.habit
+def _page(view: HabitsView, found: HabitView) -> Iterator[Part]:
+    habit, lived = found.habit, found.story.lived
     now = habit.versions[-1]
     rows = {
         say.ROW_ID: habit.id,
@@ -39,27 +50,42 @@ def _page(view: HabitView) -> Iterator[Part]:
         say.ROW_DAYS: say.ARCHIVED if habit.archived else described(now.schedule),
         say.ROW_AMOUNT: say.quantity(now.target, habit.unit),
         say.ROW_TINY: habit.tiny,
-        say.ROW_STREAK: days(view.streak.length) if view.streak.length else "",
-        say.ROW_STRENGTH: say.PERCENT.format(share=view.strength),
+        say.ROW_NOW: progress_text(found.progress) if found.progress else "",
+        say.ROW_STREAK: ", ".join(filter(None, (streak_text(found.streak), best_text(found.streak)))),
+        say.ROW_STRENGTH: say.PERCENT.format(share=found.strength),
     }
     yield Part(habit.name, [[name, value] for name, value in rows.items() if value])
-    yield Part(say.TITLE_WEEKS.format(count=WEEKS), [*_weeks(view), ["", say.WEEK_KEY]])
-    notes = [[day.isoformat(), note] for day, note in view.notes.items()]
-    yield Part(say.TITLE_NOTES * bool(notes), notes)
-
-
-def _weeks(view: HabitView) -> list[list[str]]:
-    """A row a weekday, a column a week, the first day of the week on top."""
     first = week_start(view.day, view.first_weekday) - timedelta(weeks=WEEKS - 1)
+    yield Part(say.TITLE_WEEKS.format(count=WEEKS), [["", month_row(first, WEEKS)], *_weeks(view, found, first)])
+    yield Part("", [[_legend()]])
+    if lived.first:
+        yield Part(say.TITLE_WEEKDAYS, [_total(f"{total.first:%a}", total, habit.unit) for total in by_weekday(lived, view.first_weekday)])
+        months = [[*_total(f"{total.first:%b %Y}", total, habit.unit), _after(found, total)] for total in by_month(lived)]
+        yield Part(say.TITLE_MONTHS, months)
+    told = [[day.isoformat(), note] for day, note in notes(found.story, first)]
+    yield Part(say.TITLE_NOTES * bool(told), told)
+
+
+def _weeks(view: HabitsView, found: HabitView, first: date) -> list[list[str]]:
+    """A row a weekday, a column a week, the first day of the week on top."""
     rows = []
     for offset in range(len(WEEKDAYS)):
-        cells = (first + timedelta(weeks=week, days=offset) for week in range(WEEKS))
-        rows.append([WEEKDAYS[(view.first_weekday + offset) % len(WEEKDAYS)], " ".join(_char(view, day) for day in cells)])
+        days = (first + timedelta(weeks=week, days=offset) for week in range(WEEKS))
+        cells = " ".join(CHARS[habit_day(found.story, view.quiet, day)] for day in days)
+        rows.append([WEEKDAYS[(view.first_weekday + offset) % len(WEEKDAYS)], cells])
     return rows
 
 
-def _char(view: HabitView, day: date) -> str:
-    if day > view.day:
-        return AHEAD
-    mark = view.marks.get(day)
-    return CHARS.get(mark, NOTHING) if mark else NOTHING
+def _legend() -> str:
+    return "  ".join(f"{CHARS[day]} {DAYS[day]}" for day in LEGEND)
+
+
+def _total(name: str, total: Total, unit: str) -> list[str]:
+    return [name, str(total.days), say.quantity(total.amount, unit) if total.amount else ""]
+
+
+def _after(found: HabitView, total: Total) -> str:
+    """The strength at the end of a month, or today."""
+    first, today = found.story.lived.first, found.story.lived.today
+    last = min(today, (total.first + timedelta(days=31)).replace(day=1) - timedelta(days=1))
+    return say.STRENGTH_AFTER.format(share=found.curve[(last - first).days]) if first else ""

@@ -18,10 +18,16 @@ AHEAD = timedelta(days=31)
 
 def lives(reader: Reader, today: Today) -> list[Lived]:
     """Every habit as it was lived, archived ones too, in the user's order."""
+    strips = strips_by_habit(reader)
+    return [lived(habit, strips.get(habit.id, {}), today.day) for habit in reader.habits()]
+
+
+def strips_by_habit(reader: Reader) -> dict[str, dict[int, Strip]]:
+    """Every year of check-ins, by habit and year."""
     strips: dict[str, dict[int, Strip]] = {}
     for strip in reader.strips():
         strips.setdefault(strip.habit, {})[strip.year] = strip
-    return [lived(habit, strips.get(habit.id, {}), today.day) for habit in reader.habits()]
+    return strips
 
 
 def quiet(reader: Reader, guard: Snapshot, today: Today) -> Quiet:

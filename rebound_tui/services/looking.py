@@ -1,52 +1,70 @@
-"""One habit, looked at closely: its numbers, and the marks of its last weeks."""
+"""The habits, looked at closely: every day of them, and their numbers."""
 
-from collections.abc import Mapping
-from datetime import date, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
 
-from rebound_tui.domain.checkins import Mark
-from rebound_tui.domain.days import WEEKDAYS, week_start
-from rebound_tui.domain.habit_streaks import Streak, streak
-from rebound_tui.domain.habits import Habit
-from rebound_tui.domain.strength import strength
-from rebound_tui.domain.strips import checkins
+from rebound_tui.domain.guard.snapshot import Snapshot
+from rebound_tui.domain.habit_days import Story
+from rebound_tui.domain.habit_streaks import Progress, Streak, progress, streak
+from rebound_tui.domain.habits import Habit, due_set
+from rebound_tui.domain.lived import lived
+from rebound_tui.domain.quiet import Quiet
+from rebound_tui.domain.strength import curve
 from rebound_tui.services import finding, habit_numbers, present
 from rebound_tui.services.glance import snapshot_of
-from rebound_tui.services.ports import Desk
+from rebound_tui.services.ports import Desk, Reader
 
 
 class HabitView(NamedTuple):
     """A habit and how it goes."""
 
     habit: Habit
+    story: Story
+    streak: Streak
+    curve: Sequence[float]
+    """Its strength after each day from the first check-in to today, 0 to 1."""
+    progress: Progress | None
+    """Of this week or month, where the schedule asks for so much in it."""
+
+    @property
+    def strength(self) -> float:
+        """0 to 1."""
+        return self.curve[-1] if self.curve else 0.0
+
+
+class HabitsView(NamedTuple):
+    """Habits, and what is true of all of them."""
+
     day: date
     first_weekday: int
-    streak: Streak
-    strength: float
-    """0 to 1."""
-    marks: Mapping[date, Mark]
-    """By day, of the last weeks; an unticked day is not in it."""
-    notes: Mapping[date, str]
-    """By day, of the last weeks."""
+    habits: tuple[HabitView, ...]
+    """In the user's order, archived ones at the end."""
+    quiet: Quiet
+    guard: Snapshot
 
 
-def habit_view(desk: Desk, name: str, weeks: int) -> HabitView:
-    """The habit that `name` means, with the marks of so many calendar weeks. Raises Refused."""
+def habits_view(desk: Desk) -> HabitsView:
+    """All habits, archived ones too."""
     with desk.store.reading() as reader:
-        habit = finding.habit(reader, name)
-        today = present.look(desk, reader)
-        quiet = habit_numbers.quiet(reader, snapshot_of(reader, today), today)
-        found = next(each for each in habit_numbers.lives(reader, today) if each.habit == habit)
-        strips = [strip for strip in reader.strips() if strip.habit == habit.id]
-    first = week_start(today.day, today.rules.first_weekday) - timedelta(days=(weeks - 1) * len(WEEKDAYS))
-    days = [checkin for strip in sorted(strips, key=lambda strip: strip.year) if strip.year >= first.year for checkin in checkins(strip)]
-    recent = {checkin.stamp.day: checkin for checkin in days if checkin.stamp.day >= first}
-    return HabitView(
-        habit,
-        today.day,
-        today.rules.first_weekday,
-        streak(found, quiet, today.book),
-        strength(found, quiet),
-        {day: checkin.mark for day, checkin in recent.items() if checkin.mark is not Mark.CLEARED},
-        {day: checkin.note for day, checkin in recent.items() if checkin.note},
-    )
+        return _view(desk, reader, sorted(reader.habits(), key=lambda habit: habit.archived))
+
+
+def habit_view(desk: Desk, name: str) -> HabitsView:
+    """The one habit that `name` means. Raises Refused."""
+    with desk.store.reading() as reader:
+        return _view(desk, reader, [finding.habit(reader, name)])
+
+
+def _view(desk: Desk, reader: Reader, habits: Iterable[Habit]) -> HabitsView:
+    today = present.look(desk, reader)
+    guard = snapshot_of(reader, today)
+    quiet = habit_numbers.quiet(reader, guard, today)
+    strips = habit_numbers.strips_by_habit(reader)
+    found = []
+    for habit in habits:
+        years = strips.get(habit.id, {})
+        life = lived(habit, years, today.day)
+        story = Story(life, years, due_set(habit, today.day))
+        found.append(HabitView(habit, story, streak(life, quiet, today.book), curve(life, quiet), progress(life, quiet, today.book)))
+    return HabitsView(today.day, today.rules.first_weekday, tuple(found), quiet, guard)

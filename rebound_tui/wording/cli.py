@@ -43,7 +43,9 @@ ROW_ID, ROW_PILLAR, ROW_DAYS, ROW_AMOUNT, ROW_TINY, ROW_STRENGTH = "id", "pillar
 PERCENT = "{share:.0%}"
 TITLE_WEEKS = "The last {count} weeks"
 TITLE_NOTES = "Notes"
-WEEK_KEY = "# done  t tiny  ~ partly  s skipped  . nothing"
+TITLE_WEEKDAYS, TITLE_MONTHS = "Days done, by weekday", "Days done, by month"
+STRENGTH_AFTER = "strength {share:.0%}"
+ROW_NOW = "now"
 
 NO_APPLICATIONS = "There are no applications here. rebound-tui app add COMPANY ROLE adds one."
 NONE_LIKE_THAT = "None of this hunt is like that. --hunt all looks at all of them, --archived also at those out of sight."

@@ -1,0 +1,83 @@
+"""The words of the habits: their days, streaks, numbers, and the screen of them."""
+
+from datetime import date, timedelta
+
+from rebound_tui.domain.habit_days import HabitDay
+from rebound_tui.domain.habit_streaks import Progress, Streak
+from rebound_tui.domain.schedules import Span
+
+DAYS = {
+    HabitDay.DONE: "done",
+    HabitDay.TINY: "tiny",
+    HabitDay.PARTIAL: "partly",
+    HabitDay.SKIPPED: "skipped",
+    HabitDay.COVERED: "covered",
+    HabitDay.MISSED: "not done",
+    HabitDay.PAUSED: "paused",
+    HabitDay.NOT_DUE: "not due",
+    HabitDay.OPEN: "open",
+    HabitDay.BLANK: "nothing yet",
+}
+LEGEND = (
+    HabitDay.DONE,
+    HabitDay.TINY,
+    HabitDay.PARTIAL,
+    HabitDay.SKIPPED,
+    HabitDay.COVERED,
+    HabitDay.MISSED,
+    HabitDay.PAUSED,
+    HabitDay.NOT_DUE,
+)
+SPANS = {Span.DAY: ("day", "days"), Span.WEEK: ("week", "weeks"), Span.MONTH: ("month", "months")}
+PROGRESS = {Span.WEEK: "{done:g} of {target:g} this week", Span.MONTH: "{done:g} of {target:g} this month"}
+BEST = "best {best}"
+LIST, HISTORY, NUMBERS = "Habits", "History", "Strength and totals"
+HISTORY_OF, NUMBERS_OF = "{name}", "{name}: strength and totals"
+ARCHIVED = "archived"
+GUARD = "streak: {mark}"
+NO_ENTRY = "No check-in yet. space ticks the day."
+STRENGTH = "Strength {share:.0%}"
+STRENGTH_HOW = "w says how it is computed"
+BY_WEEKDAY, BY_MONTH = "by weekday", "by month"
+HOW_TITLE = "How strength is computed"
+HOW = (
+    "Strength is the number that forgives: it grows with every day kept and gives way slowly, so one missed day costs little.",
+    "After each due day it becomes s * m + c * (1 - m), from 0 on the first check-in. c is the share that was done, 0 to 1; "
+    "m is 0.5 ** (sqrt(f) / 13), with f the due days per day. For a daily habit half of what was is forgotten in 13 days.",
+    "Where something is asked for so many times a week or month, c looks at the last two weeks or months together.",
+    "Rest days, pauses, skipped days and days that are not due leave it as it is. Covered days count as not done.",
+    "A daily habit: 30 days in a row make 80 %, one day missed after that 76 %. 66 days in a row make 97 %, one day missed 92 %.",
+)
+FILLED = "{what}, {day:%a} {day.day} {day:%b}. {effect}"
+NO_EFFECT = "The streak stays as it is."
+RESTORED = "{label} is back."
+
+
+def streak_text(streak: Streak) -> str:
+    """`12 days`, `1 week`; nothing for none."""
+    return counted(streak.length, streak.span) if streak.length else ""
+
+
+def best_text(streak: Streak) -> str:
+    """`best 31 days`; nothing if there never was a streak."""
+    return BEST.format(best=counted(streak.best, streak.span)) if streak.best else ""
+
+
+def progress_text(progress: Progress) -> str:
+    """`2 of 3 this week`."""
+    return PROGRESS[progress.per].format(done=progress.done, target=progress.target)
+
+
+def counted(count: int, span: Span) -> str:
+    """`1 week`, `5 weeks`."""
+    return f"{count} {SPANS[span][count != 1]}"
+
+
+def month_row(first: date, weeks: int) -> str:
+    """The months above a heat map with two cells a week, each over the week that its first day is in; January by its year."""
+    row = ""
+    for week in range(weeks):
+        last = first + timedelta(weeks=week, days=6)
+        if last.day <= 7:
+            row = f"{row:{2 * week}}" + (f"{last.year}" if last.month == 1 else f"{last:%b}")
+    return row
