@@ -14,11 +14,15 @@ if TYPE_CHECKING:
 EVERYWHERE, HABITS, APPLICATIONS = say.EVERYWHERE, say.HABITS, say.APPLICATIONS
 STREAK_PANE, HABITS_PANE, PIPELINE_PANE, KIT_PANE = "streak", "habits", "pipeline", "kit-list"
 BOARD_PANE, TABLE_PANE, DETAIL_PANE, FACETS_PANE, SEARCH = "board", "table", "detail", "facets", "search"
+HABIT_LIST, HEAT_MAP, HABIT_NUMBERS = "habit-list", "heat-map", "habit-numbers"
+BACK_FROM = (DETAIL_PANE, FACETS_PANE, SEARCH, HEAT_MAP)
+HABIT_PANES = (HABITS_PANE, HABIT_LIST, HEAT_MAP)
+"""The panes in which a habit can be ticked."""
 ONES = (PIPELINE_PANE, BOARD_PANE, TABLE_PANE, DETAIL_PANE)
 """The panes in which an application can be highlighted."""
 LISTS = (BOARD_PANE, TABLE_PANE)
 """Those of the Pipeline screen that list them."""
-ALL = (STREAK_PANE, HABITS_PANE, KIT_PANE, *ONES)
+ALL = (STREAK_PANE, *HABIT_PANES, HABIT_NUMBERS, KIT_PANE, *ONES)
 
 
 class Command(NamedTuple):
@@ -50,14 +54,14 @@ SCREEN = "screen"
 SCREENS = tuple(
     Command(f"{SCREEN}.{place.id}", place.key, f"go('{place.id}')", place.title.lower(), place.tip, EVERYWHERE) for place in PLACES
 )
-OPENING = (table.TODAY, table.BOARD, table.KIT)
+OPENING = (table.TODAY, table.BOARD, table.HABITS, table.KIT)
 COMMANDS: tuple[Command, ...] = (
     *SCREENS,
-    Command("habit.tick", "space", "tick", say.TICK, say.TICK_TIP, HABITS, (HABITS_PANE,)),
-    Command("habit.tiny", "t", "tick_tiny", say.TINY, say.TINY_TIP, HABITS, (HABITS_PANE,)),
-    Command("habit.more", "plus", "amount(1)", say.MORE, say.MORE_TIP, HABITS),
+    Command("habit.tick", "space", "tick", say.TICK, say.TICK_TIP, HABITS, HABIT_PANES),
+    Command("habit.tiny", "t", "tick_tiny", say.TINY, say.TINY_TIP, HABITS, HABIT_PANES),
+    Command("habit.more", "plus", "amount(1)", say.MORE, say.MORE_TIP, HABITS, (HEAT_MAP,)),
     Command("habit.less", "minus", "amount(-1)", say.LESS, say.LESS_TIP, HABITS),
-    Command("habit.skip", "s", "skip", say.SKIP, say.SKIP_TIP, HABITS),
+    Command("habit.skip", "s", "skip", say.SKIP, say.SKIP_TIP, HABITS, (HEAT_MAP,)),
     Command(
         "item.open",
         "enter",
@@ -65,23 +69,33 @@ COMMANDS: tuple[Command, ...] = (
         say.OPEN,
         say.OPEN_TIP,
         APPLICATIONS,
-        (PIPELINE_PANE, KIT_PANE, *LISTS),
+        (PIPELINE_PANE, HABIT_LIST, KIT_PANE, *LISTS),
         in_palette=False,
         places=OPENING,
     ),
-    Command("item.back", "escape", "back", say.BACK, say.BACK_TIP, EVERYWHERE, (DETAIL_PANE, FACETS_PANE, SEARCH), False, (table.BOARD,)),
+    Command(
+        "item.back",
+        "escape",
+        "back",
+        say.BACK,
+        say.BACK_TIP,
+        EVERYWHERE,
+        (DETAIL_PANE, FACETS_PANE, SEARCH, HEAT_MAP),
+        False,
+        (table.BOARD, table.HABITS),
+    ),
     Command("application.forward", "greater_than_sign", "step(1)", say.FORWARD, say.FORWARD_TIP, APPLICATIONS, ONES),
     Command("application.backward", "less_than_sign", "step(-1)", say.BACKWARD, say.BACKWARD_TIP, APPLICATIONS),
     Command("application.close", "x", "close_application", say.CLOSE, say.CLOSE_TIP, APPLICATIONS, (*ONES, HABITS_PANE)),
     Command("application.mail", "f", "write", say.MAIL, say.MAIL_TIP, APPLICATIONS, ONES),
     Command("application.add", "a", "add_application", say.ADD, say.ADD_TIP, EVERYWHERE, ALL),
     Command("list.search", "slash", "search", say.SEARCH, say.SEARCH_TIP, EVERYWHERE, (KIT_PANE, *LISTS), places=(table.KIT, table.BOARD)),
-    Command("habit.new", "c", "new_habit", say.NEW_HABIT, say.NEW_HABIT_TIP, HABITS, (HABITS_PANE,)),
+    Command("habit.new", "c", "new_habit", say.NEW_HABIT, say.NEW_HABIT_TIP, HABITS, (HABITS_PANE, HABIT_LIST)),
     Command("habit.task", "", "new_task", say.NEW_TASK, say.NEW_TASK_TIP, HABITS),
     Command("action.log", "g", "log_action", say.LOG, say.LOG_TIP, EVERYWHERE, (PIPELINE_PANE, HABITS_PANE)),
     Command("people.reach_out", "r", "reach_out", say.REACH_OUT, say.REACH_OUT_TIP, EVERYWHERE, (KIT_PANE,)),
     Command("people.help", "0", "people", say.PEOPLE, say.PEOPLE_TIP, EVERYWHERE),
-    Command("item.edit", "e", "edit", say.EDIT, say.EDIT_TIP, EVERYWHERE, (HABITS_PANE, KIT_PANE, *ONES)),
+    Command("item.edit", "e", "edit", say.EDIT, say.EDIT_TIP, EVERYWHERE, (HABITS_PANE, HABIT_LIST, KIT_PANE, *ONES)),
     Command("application.interview", "i", "interview", say.INTERVIEW, say.INTERVIEW_TIP, APPLICATIONS, ONES),
     Command("application.mark", "m", "mark", say.MARK, say.MARK_TIP, APPLICATIONS, LISTS, places=(table.BOARD,)),
     Command("item.down", "J", "reorder(1)", say.LOWER, say.LOWER_TIP, EVERYWHERE, (KIT_PANE,), places=(table.KIT,)),

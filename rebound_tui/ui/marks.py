@@ -2,6 +2,7 @@
 
 from rebound_tui.domain.checkins import Mark
 from rebound_tui.domain.guard.snapshot import DayMark, DayRow
+from rebound_tui.domain.habit_days import HabitDay
 from rebound_tui.wording import marks as say
 
 FULL, NOT_FULL = "●", "◐"
@@ -26,6 +27,18 @@ CHECKINS = {
     Mark.TINY: TICKED,
     Mark.PARTIAL: "◐",
     Mark.SKIPPED: "»",
+}
+HABIT_DAYS = {
+    HabitDay.DONE: FULL,
+    HabitDay.TINY: "t",
+    HabitDay.PARTIAL: NOT_FULL,
+    HabitDay.SKIPPED: CHECKINS[Mark.SKIPPED],
+    HabitDay.COVERED: DAYS[DayMark.GRACE],
+    HabitDay.MISSED: DAYS[DayMark.MISSED],
+    HabitDay.PAUSED: DAYS[DayMark.PAUSE],
+    HabitDay.NOT_DUE: DAYS[DayMark.REST],
+    HabitDay.OPEN: DAYS[DayMark.OPEN],
+    HabitDay.BLANK: " ",
 }
 HELD, SPENT = "◆", "◇"
 MET, UNMET = "●", "○"

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from rebound_tui.domain.habit_days import HabitDay
 from rebound_tui.domain.habit_streaks import Progress, Streak
-from rebound_tui.domain.schedules import Span
+from rebound_tui.domain.schedules import DAYS_OF, Span
 
 DAYS = {
     HabitDay.DONE: "done",
@@ -31,8 +31,10 @@ LEGEND = (
 SPANS = {Span.DAY: ("day", "days"), Span.WEEK: ("week", "weeks"), Span.MONTH: ("month", "months")}
 PROGRESS = {Span.WEEK: "{done:g} of {target:g} this week", Span.MONTH: "{done:g} of {target:g} this month"}
 BEST = "best {best}"
+DAY_BEFORE, DAY_AFTER, WEEK_BEFORE, WEEK_AFTER = "day before", "day after", "week before", "week after"
+MONTH_BEFORE, MONTH_AFTER, FIRST_DAY, LAST_DAY = "four weeks before", "four weeks after", "first check-in", "today"
 LIST, HISTORY, NUMBERS = "Habits", "History", "Strength and totals"
-HISTORY_OF, NUMBERS_OF = "{name}", "{name}: strength and totals"
+HISTORY_OF = "History of {name}"
 ARCHIVED = "archived"
 GUARD = "streak: {mark}"
 NO_ENTRY = "No check-in yet. space ticks the day."
@@ -42,13 +44,13 @@ BY_WEEKDAY, BY_MONTH = "by weekday", "by month"
 HOW_TITLE = "How strength is computed"
 HOW = (
     "Strength is the number that forgives: it grows with every day kept and gives way slowly, so one missed day costs little.",
-    "After each due day it becomes s * m + c * (1 - m), from 0 on the first check-in. c is the share that was done, 0 to 1; "
-    "m is 0.5 ** (sqrt(f) / 13), with f the due days per day. For a daily habit half of what was is forgotten in 13 days.",
+    "s = s * m + c * (1 - m)     m = 0.5 ** (sqrt(f) / 13)",
+    "So after each due day, from 0 before the first check-in; c is the share that was done, 0 to 1, and f the due days per day. "
+    "For a daily habit half of what was is forgotten in 13 days.",
     "Where something is asked for so many times a week or month, c looks at the last two weeks or months together.",
     "Rest days, pauses, skipped days and days that are not due leave it as it is. Covered days count as not done.",
     "A daily habit: 30 days in a row make 80 %, one day missed after that 76 %. 66 days in a row make 97 %, one day missed 92 %.",
 )
-FILLED = "{what}, {day:%a} {day.day} {day:%b}. {effect}"
 NO_EFFECT = "The streak stays as it is."
 RESTORED = "{label} is back."
 
@@ -78,6 +80,7 @@ def month_row(first: date, weeks: int) -> str:
     row = ""
     for week in range(weeks):
         last = first + timedelta(weeks=week, days=6)
-        if last.day <= 7:
-            row = f"{row:{2 * week}}" + (f"{last.year}" if last.month == 1 else f"{last:%b}")
+        name = f"{last.year}" if last.month == 1 else f"{last:%b}"
+        if last.day <= DAYS_OF[Span.WEEK] and 2 * week + len(name) < 2 * weeks:
+            row = f"{row:{2 * week}}{name}"
     return row

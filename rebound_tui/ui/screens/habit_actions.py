@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,11 @@ class HabitActions(DiaryScreen):
         """The highlighted habit or task."""
         raise NotImplementedError
 
+    @property
+    def on_day(self) -> date | None:
+        """The day that a check-in is for; None is today."""
+        return None
+
     def show_mark(self, thing: str, outcome: Outcome) -> None:
         """Show the new mark of a habit or task, by id, where that can be done at once."""
 
@@ -52,22 +58,22 @@ class HabitActions(DiaryScreen):
     async def action_tick(self) -> None:
         """Tick or untick."""
         if self.thing:
-            await self.check(self.thing.id, partial(checkins.toggled, self.desk, self.thing.id))
+            await self.check(self.thing.id, partial(checkins.toggled, self.desk, self.thing.id, when=self.on_day))
 
     async def action_tick_tiny(self) -> None:
         """Tick the tiny version."""
         if isinstance(self.thing, Habit):
-            await self.check(self.thing.id, partial(checkins.toggled, self.desk, self.thing.id, tiny=True))
+            await self.check(self.thing.id, partial(checkins.toggled, self.desk, self.thing.id, tiny=True, when=self.on_day))
 
     async def action_amount(self, step: int) -> None:
         """Add to the amount."""
         if isinstance(self.thing, Habit):
-            await self.check(self.thing.id, partial(checkins.amount_added, self.desk, self.thing.id, step))
+            await self.check(self.thing.id, partial(checkins.amount_added, self.desk, self.thing.id, step, when=self.on_day))
 
     async def action_skip(self) -> None:
         """Skip, or take the skip back."""
         if isinstance(self.thing, Habit):
-            await self.check(self.thing.id, partial(checkins.skip_toggled, self.desk, self.thing.id))
+            await self.check(self.thing.id, partial(checkins.skip_toggled, self.desk, self.thing.id, when=self.on_day))
 
     @work
     async def action_new_habit(self) -> None:

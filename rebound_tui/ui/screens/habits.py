@@ -1,33 +1,153 @@
-"""The screen of the habits."""
+"""The habits: each with its numbers, its heat map, and any past day to be filled or corrected."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.events import DescendantFocus
+from textual.reactive import reactive
+from textual.widget import Widget
 
-from rebound_tui.services import present
+from rebound_tui.domain.applications import Application
+from rebound_tui.domain.guard.changes import changes
+from rebound_tui.domain.habits import Habit
+from rebound_tui.services import habits
+from rebound_tui.services.checkins import Outcome
+from rebound_tui.services.looking import HabitsView, habits_view
 from rebound_tui.ui.canvas import Canvas
-from rebound_tui.ui.commands import bindings
+from rebound_tui.ui.commands import HABIT_LIST, HABIT_NUMBERS, HEAT_MAP, bindings
+from rebound_tui.ui.panes.habit_list import HabitList
+from rebound_tui.ui.panes.habit_numbers import HabitNumbers
+from rebound_tui.ui.panes.heat_map import HeatMap
+from rebound_tui.ui.screens.application_actions import ApplicationActions
 from rebound_tui.ui.screens.everywhere_actions import EverywhereActions
+from rebound_tui.ui.screens.habit_actions import HabitActions
 from rebound_tui.ui.screens.table import HABITS
+from rebound_tui.ui.stylesheets import stylesheets
+from rebound_tui.wording import habits as say
+from rebound_tui.wording import ui as ui_say
+from rebound_tui.wording.guard import change_text
+
+FRONT, WITH_NUMBERS = "-front", "-numbers"
 
 
-class HabitsScreen(EverywhereActions):
+class HabitsScreen(HabitActions, ApplicationActions, EverywhereActions):
     """The habits."""
 
+    CSS_PATH = stylesheets("habits")
     BINDINGS: ClassVar[list[BindingType]] = bindings(HABITS)
+    AUTO_FOCUS = f"#{HABIT_LIST}"
     place = HABITS
+    panes = (HABIT_LIST, HEAT_MAP, HABIT_NUMBERS)
+    view: reactive[HabitsView | None] = reactive[HabitsView | None](None, always_update=True, repaint=False)
 
-    def look(self) -> date:
-        """The app day."""
-        with self.desk.store.reading() as reader:
-            return present.look(self.desk, reader).day
+    def look(self) -> HabitsView:
+        """All habits."""
+        return habits_view(self.desk)
 
-    def show(self, found: date) -> None:
-        """Show the day."""
-        self.day = found
+    def show(self, found: HabitsView) -> None:
+        """Show this state."""
+        self.view, self.day = found, found.day
 
     def compose_body(self) -> ComposeResult:
-        """Nothing yet."""
-        yield Canvas(id=HABITS)
+        """The list, the heat map of the highlighted habit, and its numbers."""
+        with Vertical(id="history"):
+            yield HabitList(id=HABIT_LIST, classes=FRONT).data_bind(HabitsScreen.view)
+            yield HeatMap(id=HEAT_MAP).data_bind(HabitsScreen.view)
+            yield HabitNumbers(id=HABIT_NUMBERS).data_bind(HabitsScreen.view)
+
+    @property
+    def thing(self) -> Habit | None:
+        """The habit that is shown."""
+        return self.query_one(HabitList).habit
+
+    @property
+    def on_day(self) -> date | None:
+        """The highlighted day of the heat map, while the keys go there."""
+        return self.query_one(HeatMap).here
+
+    @property
+    def application(self) -> Application | None:
+        """None: there are no applications here."""
+        return None
+
+    async def check(self, thing: str, verb: Callable[[], Outcome]) -> None:
+        """Do a check-in; of a past day, say what it changed of the streak."""
+        before = self.view
+        outcome = await self.perform(verb)
+        if outcome and before and self.view and outcome.day < self.view.day:
+            self.rebound.say(" ".join(change_text(change) for change in changes(before.guard, self.view.guard)) or say.NO_EFFECT)
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Where there is no room for all, the focused one comes forward."""
+        if isinstance(event.widget, Canvas):
+            self.bring_forward(event.widget)
+        self.refresh_bindings()
+
+    def bring_forward(self, pane: Widget) -> None:
+        """One of the three at very small sizes; the numbers in the place of the heat map at low ones."""
+        for other in self.query(Canvas):
+            other.set_class(other is pane, FRONT)
+        if pane.id != HABIT_LIST:
+            self.query_one("#history").set_class(pane.id == HABIT_NUMBERS, WITH_NUMBERS)
+
+    @on(Canvas.Highlighted, f"#{HABIT_LIST}")
+    def habit_highlighted(self) -> None:
+        """Show its days and numbers."""
+        habit = self.thing.id if self.thing else ""
+        self.query_one(HeatMap).habit = self.query_one(HabitNumbers).habit = habit
+
+    @on(Canvas.Opened, f"#{HABIT_LIST}")
+    def habit_opened(self) -> None:
+        """A habit was clicked twice."""
+        self.action_open()
+
+    @work
+    async def action_open(self) -> None:
+        """Go to its days."""
+        self._focus(HEAT_MAP)
+
+    def action_back(self) -> None:
+        """Back to the list."""
+        self._focus(HABIT_LIST)
+
+    def action_edit(self) -> None:
+        """Edit the habit."""
+        if self.thing:
+            self.edit_habit(self.thing)
+
+    async def action_archive(self) -> None:
+        """Put the habit out of sight, or bring it back."""
+        if self.thing and self.thing.archived:
+            back = partial(habits.archive_habit, self.desk, self.thing.id, away=False)
+            await self.perform(back, lambda habit: say.RESTORED.format(label=habit.name))
+        elif self.thing:
+            await self.archive_habit(self.thing)
+
+    @work
+    async def action_delete(self) -> None:
+        """Delete the habit, after asking."""
+        from rebound_tui.ui.dialogs.text import Paragraph, TextDialog
+
+        if habit := self.thing:
+            title = ui_say.ARE_YOU_SURE.format(label=habit.name)
+            question = TextDialog(title, [Paragraph(ui_say.DELETE_NOTE)], ui_say.DELETE_KEYS, ("enter",), is_tall=False)
+            if await self.app.push_screen_wait(question):
+                await self.delete_thing(habit)
+
+    @work
+    async def action_why(self) -> None:
+        """How strength is computed."""
+        from rebound_tui.ui.dialogs.text import Paragraph, TextDialog
+
+        await self.app.push_screen_wait(TextDialog(say.HOW_TITLE, [part for text in say.HOW for part in (Paragraph(text), Paragraph(""))]))
+
+    def _focus(self, pane: str) -> None:
+        there = self.query_one(f"#{pane}")
+        self.bring_forward(there)
+        self.call_after_refresh(there.focus)
