@@ -6,6 +6,7 @@ from datetime import date
 from rebound_tui.domain.applications import Application, Event, label, with_event
 from rebound_tui.domain.stamps import Stamp
 from rebound_tui.services import finding, present
+from rebound_tui.services.bindings import tick_by_event
 from rebound_tui.services.ports import Change, Desk
 
 When = str | date | None
@@ -16,7 +17,9 @@ def happened(desk: Desk, name: str, when: When, event: Callable[[Application, St
     with desk.store.changing(desk.clock.now()) as change:
         old = finding.application(change, name)
         stamp = present.stamped(present.look(desk, change), when)
-        return put(change, with_event(old, event(old, stamp)), text, **said)
+        new = event(old, stamp)
+        tick_by_event(change, new)
+        return put(change, with_event(old, new), text, **said)
 
 
 def changed(desk: Desk, name: str, changing: Callable[[Application], Application], text: str) -> Application:

@@ -12,6 +12,7 @@ from rebound_tui.domain.weights import weight_of
 from rebound_tui.services import finding, hunts, present
 from rebound_tui.services.application_changes import When, changed, happened, put
 from rebound_tui.services.application_forms import ApplicationForm, filled
+from rebound_tui.services.bindings import tick_by_event
 from rebound_tui.services.ports import Desk
 from rebound_tui.services.texts import optional_line, paragraphs
 from rebound_tui.wording import applications as wording
@@ -39,6 +40,7 @@ def add_application(desk: Desk, form: ApplicationForm, saved: bool = False, when
         application = filled(blank, form._replace(company=form.company or "", role=form.role or ""))
         refuse_twice(change, application)
         change.put(application)
+        tick_by_event(change, event)
         change.label = labels.APPLICATION_ADDED.format(name=label(application))
     return application
 

@@ -89,6 +89,28 @@ def amount_added(desk: Desk, name: str, step: float, when: When = None) -> Outco
     return _change(desk, [name], when, add, labels.TICKED)[0]
 
 
+def noted(desk: Desk, name: str, text: str, when: When = None) -> Outcome:
+    """Write the note of a habit's day, ticked or not; no text takes it away. Raises Refused."""
+
+    def write(change: Change, thing: Habit | Task, stamp: Stamp) -> Outcome:
+        if isinstance(thing, Task):
+            raise Refused(say.TASK_PLAIN.format(name=thing.text))
+        old = checkin_on(change.strip(thing.id, stamp.day.year), stamp.day)
+        mark, at, amount = (old.mark, old.stamp, old.amount) if old else (Mark.CLEARED, stamp, None)
+        return _put(change, thing, at, mark, amount, text)
+
+    return _change(desk, [name], when, write, labels.NOTED)[0]
+
+
+def note_on(desk: Desk, name: str, when: When = None) -> str:
+    """The note of a habit's day. Raises Refused."""
+    with desk.store.reading() as reader:
+        habit = finding.habit(reader, name)
+        day = present.stamped(present.look(desk, reader), when).day
+        old = checkin_on(reader.strip(habit.id, day.year), day)
+    return old.note if old else ""
+
+
 def _change(
     desk: Desk, names: Sequence[str], when: When, act: Callable[[Change, Habit | Task, Stamp], Outcome], label: str
 ) -> list[Outcome]:
@@ -102,7 +124,7 @@ def _change(
 
 def _label(label: str, outcomes: list[Outcome]) -> str:
     first = outcomes[0]
-    text = (labels.UNTICKED if first.mark is Mark.CLEARED else label).format(name=first.name)
+    text = (labels.UNTICKED if first.mark is Mark.CLEARED and label != labels.NOTED else label).format(name=first.name)
     return labels.MANY.format(first=text, more=len(outcomes) - 1) if len(outcomes) > 1 else text
 
 

@@ -4,6 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from rebound_tui.domain import schedule_words
+from rebound_tui.domain.actions import ActionKind
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.habits import Habit, Pillar, Version, archived, rescheduled, restored, version_on
 from rebound_tui.domain.plain import folded
@@ -30,6 +31,8 @@ class HabitForm(NamedTuple):
     """0 takes the target away."""
     unit: str | None = None
     pillar: Pillar | None = None
+    binds: ActionKind | None = None
+    """The job action that ticks it."""
 
 
 def add_habit(desk: Desk, form: HabitForm) -> Habit:
@@ -67,6 +70,20 @@ def archive_habit(desk: Desk, name: str, away: bool = True) -> Habit:
         habit = old if old.archived is away else archived(old, day) if away else restored(old, day)
         change.put(habit)
         change.label = (labels.HABIT_ARCHIVED if away else labels.HABIT_RESTORED).format(name=habit.name)
+    return habit
+
+
+def move_habit(desk: Desk, name: str, steps: int) -> Habit:
+    """Move a habit down the list by so many places (negative: up), past archived ones. Raises Refused."""
+    with desk.store.changing(desk.clock.now()) as change:
+        habit = finding.habit(change, name)
+        shown = [each for each in change.habits() if each.archived == habit.archived]
+        others = [each for each in change.habits() if each.archived != habit.archived]
+        here = shown.index(habit)
+        shown.insert(max(0, here + steps), shown.pop(here))
+        order = [*others, *shown] if habit.archived else [*shown, *others]
+        change.put(*(each._replace(position=at) for at, each in enumerate(order) if each.position != at))
+        change.label = labels.HABIT_MOVED.format(name=habit.name)
     return habit
 
 
@@ -139,6 +156,7 @@ def _filled(reader: Reader, habit: Habit, form: HabitForm, day: date) -> Habit:
         tiny=habit.tiny if form.tiny is None else optional_line(form.tiny, nouns.TINY),
         unit=habit.unit if form.unit is None else optional_line(form.unit, nouns.UNIT, 20),
         pillar=form.pillar or habit.pillar,
+        binds=form.binds or habit.binds,
     )
 
 

@@ -55,6 +55,8 @@ SCREENS = tuple(
     Command(f"{SCREEN}.{place.id}", place.key, f"go('{place.id}')", place.title.lower(), place.tip, EVERYWHERE) for place in PLACES
 )
 OPENING = (table.TODAY, table.BOARD, table.HABITS, table.KIT)
+NOTING = (table.TODAY, table.BOARD, table.HABITS)
+ORDERED = (table.TODAY, table.HABITS, table.KIT)
 COMMANDS: tuple[Command, ...] = (
     *SCREENS,
     Command("habit.tick", "space", "tick", say.TICK, say.TICK_TIP, HABITS, HABIT_PANES),
@@ -98,16 +100,16 @@ COMMANDS: tuple[Command, ...] = (
     Command("item.edit", "e", "edit", say.EDIT, say.EDIT_TIP, EVERYWHERE, (HABITS_PANE, HABIT_LIST, KIT_PANE, *ONES)),
     Command("application.interview", "i", "interview", say.INTERVIEW, say.INTERVIEW_TIP, APPLICATIONS, ONES),
     Command("application.mark", "m", "mark", say.MARK, say.MARK_TIP, APPLICATIONS, LISTS, places=(table.BOARD,)),
-    Command("item.down", "J", "reorder(1)", say.LOWER, say.LOWER_TIP, EVERYWHERE, (KIT_PANE,), places=(table.KIT,)),
-    Command("item.up", "K", "reorder(-1)", say.HIGHER, say.HIGHER_TIP, EVERYWHERE, places=(table.KIT,)),
+    Command("item.down", "J", "reorder(1)", say.LOWER, say.LOWER_TIP, EVERYWHERE, (KIT_PANE, HABIT_LIST), places=ORDERED),
+    Command("item.up", "K", "reorder(-1)", say.HIGHER, say.HIGHER_TIP, EVERYWHERE, places=ORDERED),
     Command("kit.export", "", "export_kit", say.EXPORT_KIT, say.EXPORT_KIT_TIP, EVERYWHERE, places=(table.KIT,)),
     Command("item.archive", "full_stop", "archive", say.ARCHIVE, say.ARCHIVE_TIP, EVERYWHERE),
     Command("item.delete", "delete", "delete", say.DELETE, say.DELETE_TIP, EVERYWHERE),
     Command("list.view", "v", "switch_view", say.VIEW, say.VIEW_TIP, APPLICATIONS, LISTS, places=(table.BOARD,)),
     Command("list.hunts", "", "all_hunts", say.HUNTS, say.HUNTS_TIP, APPLICATIONS, places=(table.BOARD,)),
     Command("list.sort", "", "sort", say.SORT, say.SORT_TIP, APPLICATIONS, places=(table.BOARD,)),
-    Command("item.note", "n", "note", say.NOTE, say.NOTE_TIP, APPLICATIONS),
-    Command("item.editor", "E", "edit_notes", say.EDITOR, say.EDITOR_TIP, APPLICATIONS),
+    Command("item.note", "n", "note", say.NOTE, say.NOTE_TIP, APPLICATIONS, (HEAT_MAP,), places=NOTING),
+    Command("item.editor", "E", "edit_notes", say.EDITOR, say.EDITOR_TIP, APPLICATIONS, places=NOTING),
     Command("item.copy", "y", "copy", say.COPY, say.COPY_TIP, APPLICATIONS),
     Command("application.next", "", "next_step", say.NEXT_STEP, say.NEXT_STEP_TIP, APPLICATIONS),
     Command("application.event", "", "log_event", say.EVENT, say.EVENT_TIP, APPLICATIONS),

@@ -82,7 +82,7 @@ HABIT_NAME_HINT = "Keep learning"
 TINY = "Tiny version"
 TINY_HINT = "what two minutes of it look like"
 SCHEDULE = "Days"
-SCHEDULE_HINT = "daily, weekdays or mon,wed,fri"
+SCHEDULE_HINT = "daily, mon,wed, 3 a week, every 2 days, track"
 TARGET = "Amount"
 TARGET_HINT = "leave empty for yes or no; 10 pages"
 

@@ -222,3 +222,21 @@ def test_a_plain_tick_under_a_total_is_what_is_still_to_be_done(desk: SetDesk) -
     desk.clock.set(MONDAY + 3 * DAY)
     assert not today_view(desk).habits[-1].is_due
     assert checkins.done(desk, ["Run"])[0].amount is None
+
+
+def test_a_note_of_its_own_ticks_nothing_and_stays_when_ticked(desk: SetDesk) -> None:
+    assert checkins.noted(desk, "read", "no time").mark is Mark.CLEARED
+    assert checkins.note_on(desk, "read") == "no time"
+    checkins.done(desk, ["read"])
+    checkins.undone(desk, ["read"])
+    checkins.done(desk, ["read"], Tick(tiny=True))
+    assert checkins.note_on(desk, "read") == "no time"
+    assert checkins.noted(desk, "read", "").mark is Mark.TINY
+    assert checkins.note_on(desk, "read") == ""
+    assert desk.store.undo(desk.clock.now()) == "Read: a note"
+
+
+def test_a_note_of_another_day(desk: SetDesk) -> None:
+    earlier = MONDAY - timedelta(days=40)
+    checkins.noted(desk, "read", "long ago", earlier)
+    assert (checkins.note_on(desk, "read", earlier), checkins.note_on(desk, "read")) == ("long ago", "")

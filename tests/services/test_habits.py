@@ -16,6 +16,7 @@ from rebound_tui.services.habits import (
     archive_habit,
     delete_habit,
     edit_habit,
+    move_habit,
     read_schedule,
 )
 from rebound_tui.services.today import today_view
@@ -149,3 +150,16 @@ def test_a_task_is_due_today_or_as_typed(desk: SetDesk) -> None:
         add_task(desk, "\x07")
     with desk.store.reading() as reader:
         assert [task.text for task in reader.tasks()] == ["Call Ann", "Call Ben"]
+
+
+def test_moving_a_habit_past_an_archived_one(desk: SetDesk) -> None:
+    with_habits(desk, "Read", "Walk", "Write")
+    archive_habit(desk, "Walk")
+    move_habit(desk, "Write", -1)
+    with desk.store.reading() as reader:
+        assert [each.name for each in reader.habits()] == ["Write", "Read", "Walk"]
+    move_habit(desk, "Write", -1)
+    move_habit(desk, "Write", 9)
+    with desk.store.reading() as reader:
+        assert [each.name for each in reader.habits()] == ["Read", "Write", "Walk"]
+    assert desk.store.undo(desk.clock.now()) == "Write moved"

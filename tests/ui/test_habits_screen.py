@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 
 from rebound_tui.domain.habit_days import HabitDay, habit_day
 from rebound_tui.services import habits
-from rebound_tui.services.checkins import Tick, done
+from rebound_tui.services.checkins import Tick, done, note_on
 from rebound_tui.services.habits import HabitForm
 from rebound_tui.services.looking import habits_view
 from rebound_tui.services.ports import Desk
@@ -148,3 +148,38 @@ async def test_no_habits(desk: Desk, running: Running) -> None:
         await until(pilot, lambda: isinstance(pilot.app.screen, HabitsScreen) and pilot.app.screen.view is not None)
         await pilot.press("enter", "space", "left", "tab", "tab", "full_stop", "e")
         assert pilot.app.is_running
+
+
+async def test_the_note_of_the_highlighted_day(busy: Desk, running: Running) -> None:
+    async with running(busy) as pilot:
+        screen = await opened(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: screen.query_one(HeatMap).has_focus)
+        await pilot.press("up", "n")
+        await until(pilot, lambda: len(pilot.app.screen_stack) == 2)
+        await pilot.press(*"hard", "enter")
+        await until(pilot, lambda: note_on(busy, "keep", TODAY - timedelta(days=1)) == "hard")
+        assert note_on(busy, "keep") == ""
+        await until(pilot, lambda: "hard" in screen_text(pilot.app))
+
+
+async def test_the_list_is_put_in_order(busy: Desk, running: Running) -> None:
+    async with running(busy) as pilot:
+        await opened(pilot)
+        await pilot.press("J")
+        await until(pilot, lambda: [each.habit.name for each in habits_view(busy).habits][:2] == ["Polish skills", "Keep learning"])
+        await pilot.press("K")
+        await until(pilot, lambda: habits_view(busy).habits[0].habit.name == "Keep learning")
+
+
+async def test_a_template_fills_the_form(busy: Desk, running: Running) -> None:
+    async with running(busy) as pilot:
+        await opened(pilot)
+        await pilot.press("c")
+        await until(pilot, lambda: len(pilot.app.screen_stack) == 2)
+        await pilot.press("r")
+        await until(pilot, lambda: "write two lines" in screen_text(pilot.app))
+        await pilot.press("enter")
+        await until(pilot, lambda: len(habits_view(busy).habits) == 4)
+    made = habits_view(busy).habits[-1].habit
+    assert (made.name, made.binds, made.versions[-1].schedule) == ("Reach out to one person", "outreach", "TIMES=2;PER=WEEK")

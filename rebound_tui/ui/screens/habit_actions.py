@@ -5,23 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
 
 from textual import on, work
 
 from rebound_tui.domain.errors import Refused, StorageError
-from rebound_tui.domain.habits import Habit, version_on
-from rebound_tui.domain.schedule_words import described
+from rebound_tui.domain.habits import Habit
 from rebound_tui.domain.tasks import Task
 from rebound_tui.services import checkins, habits
 from rebound_tui.services.checkins import Outcome
-from rebound_tui.services.habits import HabitForm
 from rebound_tui.ui.panes.habits import HabitsPane
 from rebound_tui.ui.screens.base import DiaryScreen
 from rebound_tui.wording import ui as say
-
-if TYPE_CHECKING:
-    from rebound_tui.ui.dialogs.form import Field
 
 
 class HabitActions(DiaryScreen):
@@ -78,12 +72,9 @@ class HabitActions(DiaryScreen):
     @work
     async def action_new_habit(self) -> None:
         """Ask for a new habit."""
-        from rebound_tui.ui.dialogs.form import FormDialog, Values
+        from rebound_tui.ui.habit_forms import ask_new_habit
 
-        async def save(values: Values) -> str | None:
-            return await self.problem_of(lambda: habits.add_habit(self.desk, _form(values)))
-
-        await self.app.push_screen_wait(FormDialog(say.ADD_HABIT, _fields(None, self), save))
+        await ask_new_habit(self)
 
     @work
     async def action_new_task(self) -> None:
@@ -99,12 +90,27 @@ class HabitActions(DiaryScreen):
     @work
     async def edit_habit(self, habit: Habit) -> None:
         """Ask for the new values of a habit."""
-        from rebound_tui.ui.dialogs.form import FormDialog, Values
+        from rebound_tui.ui.habit_forms import ask_changes
 
-        async def save(values: Values) -> str | None:
-            return await self.problem_of(lambda: habits.edit_habit(self.desk, habit.id, _form(values)))
+        await ask_changes(self, habit)
 
-        await self.app.push_screen_wait(FormDialog(say.EDIT_HABIT, _fields(habit, self), save))
+    @work
+    async def note_habit(self, habit: Habit) -> None:
+        """Write the note of the day."""
+        from rebound_tui.ui.habit_forms import ask_note
+
+        await ask_note(self, habit, self.on_day)
+
+    @work
+    async def edit_habit_note(self, habit: Habit) -> None:
+        """Write the note of the day in the user's editor."""
+        from rebound_tui.ui.habit_forms import edit_note
+
+        await edit_note(self, habit, self.on_day)
+
+    async def move_habit(self, habit: Habit, step: int) -> None:
+        """Move a habit down the list, or up."""
+        await self.perform(partial(habits.move_habit, self.desk, habit.id, step))
 
     async def archive_habit(self, habit: Habit) -> None:
         """Put a habit out of sight."""
@@ -115,20 +121,3 @@ class HabitActions(DiaryScreen):
         verb = habits.delete_habit if isinstance(thing, Habit) else habits.delete_task
         name = thing.name if isinstance(thing, Habit) else thing.text
         await self.perform(partial(verb, self.desk, thing.id), lambda _: say.DELETED.format(label=name))
-
-
-def _fields(habit: Habit | None, screen: DiaryScreen) -> tuple[Field, ...]:
-    from rebound_tui.ui.dialogs.form import Field
-
-    version = version_on(habit, screen.day) if habit and screen.day else None
-    target = f"{version.target:g} {habit.unit}".strip() if habit and version and version.target else ""
-    return (
-        Field("name", say.HABIT_NAME, say.HABIT_NAME_HINT, habit.name if habit else ""),
-        Field("tiny", say.TINY, say.TINY_HINT, habit.tiny if habit else ""),
-        Field("schedule", say.SCHEDULE, say.SCHEDULE_HINT, described(version.schedule) if version else "daily"),
-        Field("target", say.TARGET, say.TARGET_HINT, target),
-    )
-
-
-def _form(values: dict[str, str]) -> HabitForm:
-    return habits.read_form(values["name"], values["tiny"], values["schedule"], values["target"])

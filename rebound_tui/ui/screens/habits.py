@@ -95,6 +95,7 @@ class HabitsScreen(HabitActions, ApplicationActions, EverywhereActions):
             other.set_class(other is pane, FRONT)
         if pane.id != HABIT_LIST:
             self.query_one("#history").set_class(pane.id == HABIT_NUMBERS, WITH_NUMBERS)
+        self.app.stylesheet.update(self.query_one("#history"))  # now, not when there is time: what is hidden takes no focus
 
     @on(Canvas.Highlighted, f"#{HABIT_LIST}")
     def habit_highlighted(self) -> None:
@@ -120,6 +121,21 @@ class HabitsScreen(HabitActions, ApplicationActions, EverywhereActions):
         """Edit the habit."""
         if self.thing:
             self.edit_habit(self.thing)
+
+    def action_note(self) -> None:
+        """Write the note of the day."""
+        if self.thing:
+            self.note_habit(self.thing)
+
+    def action_edit_notes(self) -> None:
+        """Write it in the user's editor."""
+        if self.thing:
+            self.edit_habit_note(self.thing)
+
+    async def action_reorder(self, step: int) -> None:
+        """Move the habit in the list."""
+        if self.thing:
+            await self.move_habit(self.thing, step)
 
     async def action_archive(self) -> None:
         """Put the habit out of sight, or bring it back."""

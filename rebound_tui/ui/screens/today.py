@@ -9,6 +9,7 @@ from textual.containers import Container
 from textual.events import DescendantFocus
 from textual.reactive import reactive
 from textual.widget import Widget
+from textual.worker import Worker
 
 from rebound_tui.domain.applications import Application, label
 from rebound_tui.domain.habits import Habit
@@ -136,6 +137,19 @@ class TodayScreen(HabitActions, EventActions, PromptActions, WhyActions, Everywh
                 self.edit_habit(habit)
             case Application() as application:
                 self.edit_application(application)
+
+    def action_note(self) -> Worker[None]:
+        """Note something of what is highlighted."""
+        return self.note_habit(self.thing) if isinstance(self.thing, Habit) else super().action_note()
+
+    def action_edit_notes(self) -> Worker[None]:
+        """Edit the notes of what is highlighted."""
+        return self.edit_habit_note(self.thing) if isinstance(self.thing, Habit) else super().action_edit_notes()
+
+    async def action_reorder(self, step: int) -> None:
+        """Move the highlighted habit in its list."""
+        if isinstance(self.thing, Habit):
+            await self.move_habit(self.thing, step)
 
     async def action_archive(self) -> None:
         """Archive what is highlighted."""
