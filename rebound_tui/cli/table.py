@@ -65,6 +65,7 @@ COMMANDS = {
     "demo": Command("demo", is_plain=True),
     "config": Command("config"),
     "config set": Command("config", "set"),
+    "completion": Command("completion", is_plain=True),
     "keys": Command("keys", is_plain=True),
     "paths": Command("paths", is_plain=True),
 }

@@ -67,6 +67,7 @@ SUMMARIES = {
     "demo": "the app on sample data in a temporary folder",
     "config": "the rules in force",
     "config set": "change a rule from today on",
+    "completion": "completion of commands, habits and companies, for bash, zsh and fish",
     "keys": "every key of the app, and the id by which the settings file can change it",
     "paths": "where the files are",
 }
@@ -96,7 +97,7 @@ GROUPS = {
         "hunt list",
     ),
     "The kit": ("kit list", "kit show", "kit add", "kit edit", "kit move", "kit delete", "kit export"),
-    "The diary": ("import", "backup", "restore", "config", "config set", "keys", "paths", "demo"),
+    "The diary": ("import", "backup", "restore", "config", "config set", "keys", "completion", "paths", "demo"),
 }
 """The commands by what they are about, in the order of the listing."""
 
@@ -123,10 +124,14 @@ EPILOGS = {
     "kit edit": f"{_ENTRIES} An empty value takes a detail away.",
     "kit move": _ENTRIES,
     "kit delete": _ENTRIES,
+    "completion": 'bash: eval "$(rebound-tui completion bash)" in ~/.bashrc; zsh: the same with zsh, after compinit, in ~/.zshrc; '
+    "fish: rebound-tui completion fish | source in ~/.config/fish/config.fish.",
     "config": "rebound-tui config set KEY VALUE changes one from today on; earlier days keep theirs.",
 }
 """What stands below the options, by the name of the command."""
 
+SHELL = "bash, zsh or fish"
+TYPED = "for the shell itself: the words so far; prints what the last of them can be"
 WHEN = "when it happened: 2027-01-05 18:00, 2027-01-05, yesterday, tue or 18:30"
 JSON = "as JSON"
 SHORT = "one line, for a prompt or a status bar"
@@ -137,7 +142,7 @@ TINY_DONE = "the tiny version was done"
 NOTE = "a note"
 NAME = "the name"
 TINY = "the tiny version, for days when little is possible"
-SCHEDULE = "daily, weekdays, mon,wed,fri, or track for one without due days"
+SCHEDULE = "daily, weekdays, mon,wed,fri, 3 a week, 2 a month, every 3 days, an RFC 5545 rule, or track for one without due days"
 TARGET = "the amount that makes it done; 0 takes it away"
 UNIT = "what the amount counts: pages, minutes"
 PILLAR = "what it is for: learning, skills, search, people or self"

@@ -1,0 +1,145 @@
+"""What the last word of a command line can be: the next word of a command, an option, a habit, a company."""
+
+import re
+from collections.abc import Iterable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from rebound_tui.cli import table
+from rebound_tui.domain.errors import StorageError
+from rebound_tui.domain.plain import folded
+from rebound_tui.services.ports import Desk
+
+ESCAPED = re.compile(r"\\(.)")
+MANY = ("+", "*")
+
+
+class Argument(NamedTuple):
+    """One thing that a command takes."""
+
+    names: tuple[str, ...]
+    options: dict[str, Any]
+
+    @property
+    def is_option(self) -> bool:
+        """Whether it begins with a dash."""
+        return self.names[0].startswith("-")
+
+    @property
+    def takes_value(self) -> bool:
+        """Whether a word follows an option."""
+        return "action" not in self.options or self.options["action"] == "append"
+
+
+class Recorder:
+    """Stands in for a parser, and keeps what a command adds to it."""
+
+    def __init__(self) -> None:
+        self.arguments = [Argument((name,), {}) for name in table.VALUED]
+
+    def add_argument(self, *names: str, **options: Any) -> None:
+        """Keep it."""
+        self.arguments.append(Argument(names, options))
+
+    def add_mutually_exclusive_group(self, **_: Any) -> "Recorder":
+        """A group is no matter here."""
+        return self
+
+
+def candidates(words: Sequence[str], data: str | None) -> list[str]:
+    """What can stand in the place of the last word, which may be begun or empty; none where only the user knows."""
+    *before, last = map(_unquoted, words)
+    name, others = table.split(before)
+    if name not in table.COMMANDS:
+        found = _next_words(name) if not last.startswith("-") else list(table.VALUED)
+        return _begun(found, last)
+    arguments = _arguments(name)
+    if last.startswith("-") and "--" not in others:
+        return _begun([name for each in arguments for name in each.names if name.startswith("--")], last)
+    meant = _meant(arguments, others)
+    if meant is None:
+        return []
+    if meant.options.get("choices"):
+        return _begun(map(str, meant.options["choices"]), last)
+    return _begun(_names(str(meant.options.get("metavar")), name, _data(before) or data), last)
+
+
+def _next_words(name: str) -> list[str]:
+    begun = f"{name} " if name else ""
+    return sorted({full.removeprefix(begun).split()[0] for full in table.COMMANDS if full.startswith(begun)})
+
+
+def _arguments(name: str) -> list[Argument]:
+    """All that a command takes."""
+    command, recorder = table.COMMANDS[name], Recorder()
+    module: Any = import_module(f"rebound_tui.cli.{command.module}")
+    (module.VERBS[command.verb] if command.verb else module).add_arguments(recorder)
+    return recorder.arguments
+
+
+def _meant(arguments: Sequence[Argument], before: Sequence[str]) -> Argument | None:
+    """What the word is for that comes after these."""
+    by_name = {name: each for each in arguments if each.is_option for name in each.names}
+    filled, waiting = 0, None
+    for word in before:
+        if waiting is not None:
+            waiting = None
+        elif word in by_name:
+            waiting = by_name[word] if by_name[word].takes_value else None
+        elif word != "--":
+            filled += 1
+    places = [each for each in arguments if not each.is_option]
+    if waiting is not None or not places:
+        return waiting
+    return places[filled] if filled < len(places) else places[-1] if places[-1].options.get("nargs") in MANY else None
+
+
+def _data(words: Sequence[str]) -> str | None:
+    return next((words[index + 1] for index, word in enumerate(words[:-1]) if word == "--data"), None)
+
+
+def _names(metavar: str, command: str, data: str | None) -> list[str]:
+    """The names of the things that a word stands for; a diary that is not there, or cannot be read, has none."""
+    if metavar not in ("HABIT", "APP"):
+        return []
+    from rebound_tui.cli.places import data_folder
+    from rebound_tui.cli.wiring import open_desk
+
+    if not Path(data_folder(data)).is_dir():
+        return []
+    try:
+        return _companies(open_desk(data)) if metavar == "APP" else _habits(open_desk(data), command)
+    except StorageError:
+        return []
+
+
+def _habits(desk: Desk, command: str) -> list[str]:
+    """The habits, and for check-ins the tasks that are still to be done."""
+    with desk.store.reading() as reader:
+        is_checkin = " " not in command
+        names = [habit.name for habit in reader.habits() if not (is_checkin and habit.archived)]
+        return names + [task.text for task in reader.tasks() if is_checkin and not task.done]
+
+
+def _companies(desk: Desk) -> list[str]:
+    """The companies; where there are several applications to one, with their roles."""
+    from collections import Counter
+
+    from rebound_tui.domain.applications import label
+
+    with desk.store.reading() as reader:
+        found = [each for each in reader.applications() if not each.archived]
+    count = Counter(each.company for each in found)
+    return [each.company if count[each.company] == 1 else label(each) for each in found]
+
+
+def _begun(found: Iterable[str], last: str) -> list[str]:
+    """Those that begin with what was typed, case and accents aside."""
+    begin = folded(last)
+    return [each for each in dict.fromkeys(found) if folded(each).startswith(begin)]
+
+
+def _unquoted(word: str) -> str:
+    """A word as the shell will read it once it is whole."""
+    return word.strip("'\"") if word[:1] in ("'", '"') else ESCAPED.sub(r"\1", word)
