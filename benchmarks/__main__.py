@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import measuring, page, peers, pipeline
+from benchmarks import habits, measuring, page, peers, pipeline
 from benchmarks.figures import HEADINGS, Figure, columns
 from benchmarks.places import Places, prepared
 
@@ -16,6 +16,7 @@ PARTS = {
     "tick": measuring.tick,
     "guard": measuring.guard,
     "pipeline": pipeline.pipeline,
+    "habits": habits.habits,
 }
 
 
