@@ -183,3 +183,13 @@ async def test_a_template_fills_the_form(busy: Desk, running: Running) -> None:
         await until(pilot, lambda: len(habits_view(busy).habits) == 4)
     made = habits_view(busy).habits[-1].habit
     assert (made.name, made.binds, made.versions[-1].schedule) == ("Reach out to one person", "outreach", "TIMES=2;PER=WEEK")
+
+
+async def test_a_note_of_the_highlighted_habit_on_today(busy: Desk, running: Running) -> None:
+    async with running(busy) as pilot:
+        await pilot.press("n")
+        await until(pilot, lambda: len(pilot.app.screen_stack) == 2)
+        await pilot.press(*"fine", "enter")
+        await until(pilot, lambda: note_on(busy, "keep") == "fine")
+        await pilot.press("J")
+        await until(pilot, lambda: habits_view(busy).habits[1].habit.name == "Keep learning")

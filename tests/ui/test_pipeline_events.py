@@ -194,7 +194,7 @@ async def test_the_notes_in_the_editor(
     assert only(lived_in, "Globex").notes == "first\n[b]second"
 
 
-@pytest.mark.parametrize(("key", "field"), [("n", "#field-text"), ("i", "#options"), ("f", "#options")])
+@pytest.mark.parametrize(("key", "field"), [("i", "#options"), ("f", "#options")])
 async def test_the_keys_work_from_today_with_a_picker(lived_in: Desk, running: Running, key: str, field: str) -> None:
     async with running(lived_in) as pilot:
         await opened(pilot, key)
