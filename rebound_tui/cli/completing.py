@@ -105,11 +105,12 @@ def _names(metavar: str, command: str, data: str | None) -> list[str]:
         return []
     from rebound_tui.cli.places import data_folder
     from rebound_tui.cli.wiring import open_desk
+    from rebound_tui.services.finding import company_names
 
     if not Path(data_folder(data)).is_dir():
         return []
     try:
-        return _companies(open_desk(data)) if metavar == "APP" else _habits(open_desk(data), command)
+        return company_names(open_desk(data)) if metavar == "APP" else _habits(open_desk(data), command)
     except StorageError:
         return []
 
@@ -120,18 +121,6 @@ def _habits(desk: Desk, command: str) -> list[str]:
         is_checkin = " " not in command
         names = [habit.name for habit in reader.habits() if not (is_checkin and habit.archived)]
         return names + [task.text for task in reader.tasks() if is_checkin and not task.done]
-
-
-def _companies(desk: Desk) -> list[str]:
-    """The companies; where there are several applications to one, with their roles."""
-    from collections import Counter
-
-    from rebound_tui.domain.applications import label
-
-    with desk.store.reading() as reader:
-        found = [each for each in reader.applications() if not each.archived]
-    count = Counter(each.company for each in found)
-    return [each.company if count[each.company] == 1 else label(each) for each in found]
 
 
 def _begun(found: Iterable[str], last: str) -> list[str]:
