@@ -18,8 +18,6 @@ MENDED = "mended {day}"
 
 SINCE = "since {day}"
 NOT_DUE = "not due"
-STREAK_DAYS = "{count} days"
-STREAK_DAY = "1 day"
 AMOUNT_OF = "{amount:g} of {target:g}"
 SKIPPED_TODAY = "skipped"
 TASKS = "once"

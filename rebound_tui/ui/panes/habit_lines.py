@@ -6,6 +6,7 @@ from rebound_tui.services.today import HabitToday
 from rebound_tui.ui.marks import CHECKINS, TICKED, UNTICKED
 from rebound_tui.ui.pieces import Line, Piece, Tone, cut, spread, width_of
 from rebound_tui.wording import ui as say
+from rebound_tui.wording.habits import counted, progress_text
 
 WIDE = 40
 INDENT = "   "
@@ -53,9 +54,11 @@ def _progress(line: HabitToday) -> str:
         return say.SKIPPED_TODAY
     if line.target is not None and not line.is_done:
         return say.AMOUNT_OF.format(amount=line.amount or 0, target=line.target)
+    if line.progress and not line.is_done:
+        return progress_text(line.progress)
     if not line.is_due and not line.is_done:
         return say.NOT_DUE
-    return "" if not line.streak else say.STREAK_DAY if line.streak == 1 else say.STREAK_DAYS.format(count=line.streak)
+    return counted(line.streak, line.span) if line.streak else ""
 
 
 def _week(line: HabitToday) -> str:
