@@ -6,6 +6,7 @@ from rebound_tui.cli.endings import Out
 from rebound_tui.cli.layout import Part, show
 from rebound_tui.cli.sentences import did
 from rebound_tui.cli.verbs import Verb
+from rebound_tui.domain.actions import ActionKind
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.habits import Habit, Pillar
 from rebound_tui.domain.schedule_words import described
@@ -15,6 +16,9 @@ from rebound_tui.wording import cli as say
 from rebound_tui.wording import cli_help as about
 from rebound_tui.wording import labels
 
+NOTHING = "nothing"
+"""No job action ticks it."""
+
 
 def _add_fields(parser: ArgumentParser) -> None:
     parser.add_argument("--tiny", metavar="TEXT", help=about.TINY)
@@ -22,6 +26,7 @@ def _add_fields(parser: ArgumentParser) -> None:
     parser.add_argument("--target", metavar="N", type=float, help=about.TARGET)
     parser.add_argument("--unit", metavar="TEXT", help=about.UNIT)
     parser.add_argument("--pillar", metavar="PILLAR", choices=list(map(str, Pillar)), help=about.PILLAR)
+    parser.add_argument("--ticked-by", metavar="ACTION", choices=[*map(str, ActionKind), NOTHING], help=about.TICKED_BY)
 
 
 def _add_new(parser: ArgumentParser) -> None:
@@ -50,7 +55,8 @@ def _add_list(parser: ArgumentParser) -> None:
 
 def _form(args: Namespace) -> habits.HabitForm:
     pillar = Pillar(args.pillar) if args.pillar else None
-    return habits.HabitForm(args.name, args.tiny, args.schedule, args.target, args.unit, pillar)
+    binds = None if args.ticked_by is None else "" if args.ticked_by == NOTHING else ActionKind(args.ticked_by)
+    return habits.HabitForm(args.name, args.tiny, args.schedule, args.target, args.unit, pillar, binds)
 
 
 def _add(args: Namespace, desk: Desk, out: Out) -> None:

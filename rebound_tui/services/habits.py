@@ -31,8 +31,8 @@ class HabitForm(NamedTuple):
     """0 takes the target away."""
     unit: str | None = None
     pillar: Pillar | None = None
-    binds: ActionKind | None = None
-    """The job action that ticks it."""
+    binds: ActionKind | str | None = None
+    """The job action that ticks it; an empty one takes it away."""
 
 
 def add_habit(desk: Desk, form: HabitForm) -> Habit:
@@ -156,7 +156,7 @@ def _filled(reader: Reader, habit: Habit, form: HabitForm, day: date) -> Habit:
         tiny=habit.tiny if form.tiny is None else optional_line(form.tiny, nouns.TINY),
         unit=habit.unit if form.unit is None else optional_line(form.unit, nouns.UNIT, 20),
         pillar=form.pillar or habit.pillar,
-        binds=form.binds or habit.binds,
+        binds=habit.binds if form.binds is None else form.binds,
     )
 
 

@@ -146,6 +146,9 @@ SCHEDULE = "daily, weekdays, mon,wed,fri, 3 a week, 2 a month, every 3 days, an 
 TARGET = "the amount that makes it done; 0 takes it away"
 UNIT = "what the amount counts: pages, minutes"
 PILLAR = "what it is for: learning, skills, search, people or self"
+TICKED_BY = (
+    "the job action that ticks it: application, follow_up, outreach, networking, interview, cv, reflection, debrief, feedback; or nothing"
+)
 ARCHIVED = "archived ones too"
 BRING_BACK = "bring it back"
 COMPANY = "the company"

@@ -146,3 +146,13 @@ def test_the_calendar_of_a_habit(cli: Cli) -> None:
     rows = [line for line in out.splitlines() if line[:3] in {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}]
     assert len(rows) == 7
     assert sum(row.count("t") for row in rows) == sum(row[:3].count("t") for row in rows) + 1
+
+
+def test_a_habit_that_a_job_action_ticks_until_it_does_not(cli: Cli) -> None:
+    cli.ok("habit", "add", "Reach out", "--ticked-by", "outreach")
+    cli.ok("log", "outreach")
+    assert [habit["done"] for habit in cli.json("status")["habits"]] == [True]
+    cli.ok("undone", "reach")
+    cli.ok("habit", "edit", "reach", "--ticked-by", "nothing")
+    cli.ok("log", "outreach")
+    assert [habit["done"] for habit in cli.json("status")["habits"]] == [False]
