@@ -12,6 +12,8 @@ class Choice(NamedTuple):
 
 CHOICES = {
     "open": Choice("o", "open_asked"),
+    "card": Choice("o", "open_card"),
+    "review": Choice("o", "open_review"),
     "log": Choice("g", "log_action"),
     "add": Choice("a", "add_application"),
     "stings": Choice("+", "weigh_asked"),

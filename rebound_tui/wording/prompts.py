@@ -42,6 +42,7 @@ PAGES = {
 KEYS = "enter {first}   escape back"
 FILED = "No answer for a week: {name} is filed as no reply ({count}). Undo with u."
 NEVER_SAID = "It is not asked again. Undo with u; the settings bring it back, too."
+WEIGHED = "Noted: it stings, and it opens a shield. Undo with u."
 ANYTHING = "whatever is possible"
 """What an empty fact reads."""
 CHOICES = {

@@ -98,6 +98,13 @@ class EventActions(ApplicationActions, SetupActions):
             await self.close_application(application)
 
     @work
+    async def action_review(self) -> None:
+        """Several noes together."""
+        from rebound_tui.ui.reviewing import look_at_all
+
+        await look_at_all(self)
+
+    @work
     async def action_sweep(self) -> None:
         """File what has been quiet for long."""
         from rebound_tui.ui.sweeping import sweep

@@ -9,6 +9,7 @@ from textual import work
 from textual.reactive import reactive
 
 from rebound_tui.domain.errors import StorageError
+from rebound_tui.domain.guard.log import Weight
 from rebound_tui.domain.stages import Stage
 from rebound_tui.services import applications, prompts, silence
 from rebound_tui.services.today import TodayView
@@ -54,6 +55,32 @@ class PromptActions(DiaryScreen):
         key = await self.app.push_screen_wait(TextDialog(say.prompt_line(asked.prompt), content, hint, ("enter", *letters), is_tall=False))
         if key:
             await self.run_action(letters.get(key, CHOICES[names[0]].action))
+
+    @work
+    async def action_open_card(self) -> None:
+        """The steps that are left after a no."""
+        from rebound_tui.ui.after_no import open_card
+
+        if self.asked:
+            await open_card(self, self.asked.prompt.about)
+
+    @work
+    async def action_open_review(self) -> None:
+        """Several noes together. Opened it is not offered again (R17)."""
+        from rebound_tui.services.flow import note_opened
+        from rebound_tui.ui.reviewing import look_at_all
+
+        if self.asked:
+            kind, about = self.asked.prompt.kind, self.asked.prompt.about
+            await self.perform(partial(note_opened, self.desk, kind, about))
+            await look_at_all(self)
+
+    async def action_weigh_asked(self) -> None:
+        """The light one that was the third of a week stings."""
+        from rebound_tui.services.weighing import weigh
+
+        if self.asked:
+            await self.perform(partial(weigh, self.desk, self.asked.prompt.about, Weight.HEAVY), lambda _: say.WEIGHED)
 
     async def action_nudge_asked(self) -> None:
         """They were nudged."""
