@@ -41,6 +41,8 @@ class ApplicationForm(NamedTuple):
     contacts: tuple[str, ...] | None = None
     """One line each, like `Ann Lee, recruiter, ann@acme.example`, instead of those there are."""
     description: str | None = None
+    fit: tuple[str, ...] | None = None
+    """The ticks of the fit check, by name; an empty one is an answer, too."""
 
 
 def read_line(text: str) -> ApplicationForm:
@@ -99,6 +101,7 @@ READ: dict[str, Callable[[Any], object]] = {
     "interest": _interest,
     "cv_file": _one_line(wording.CV_FILE, URL_LIMIT),
     "contacts": lambda texts: tuple(read_contact(line(text, wording.CONTACT)) for text in texts),
+    "fit": tuple,
     "description": lambda text: paragraphs(text, wording.DESCRIPTION),
 }
 """How each field is read. Each raises Refused."""

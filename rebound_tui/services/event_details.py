@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from rebound_tui.domain.applications import EVENT_DATA, Kind
 from rebound_tui.domain.errors import Refused
+from rebound_tui.domain.rebound import fit
 from rebound_tui.services import present
 from rebound_tui.services.texts import NAME_LIMIT, optional_line, paragraphs, visible
 from rebound_tui.wording import applications as wording
@@ -36,6 +37,12 @@ class Details(NamedTuple):
     outcome: str = ""
     amount: str = ""
     file: str = ""
+    agreed: str = ""
+    """What is settled of an offer."""
+    open: str = ""
+    """What is still to be asked about it."""
+    fit: str = ""
+    """The fit check, answered again: see `domain.rebound.fit.read`."""
     held: bool = False
     """The meeting that was planned was held, or the task handed in."""
 
@@ -100,6 +107,9 @@ READ: dict[str, Reading] = {
     "outcome": _line(),
     "amount": _line(),
     "file": _line(PLACE_LIMIT),
+    "agreed": _line(PLACE_LIMIT),
+    "open": _line(PLACE_LIMIT),
+    "fit": lambda today, text, details: list(fit.read(text) or ()),
     "held": lambda today, held, details: True,
 }
 """How each detail is read. Each raises Refused."""

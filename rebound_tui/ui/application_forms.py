@@ -9,10 +9,16 @@ from typing import TYPE_CHECKING, Any
 from rebound_tui.domain.applications import Application
 from rebound_tui.domain.contacts import contact_line
 from rebound_tui.domain.errors import Refused, StorageError
-from rebound_tui.services import applications
+from rebound_tui.domain.kit import KitKind
+from rebound_tui.domain.rebound.fit import read, written
+from rebound_tui.services import applications, kit
 from rebound_tui.services.application_forms import ApplicationForm, read_line
+from rebound_tui.services.ports import Desk
 from rebound_tui.ui.dialogs.form import Field, FormDialog, Values
+from rebound_tui.ui.fitting import NAME as FIT
+from rebound_tui.ui.fitting import Anyway, fit_field
 from rebound_tui.wording import application_forms as say
+from rebound_tui.wording import fit as fit_say
 from rebound_tui.wording.applications import INTEREST
 
 if TYPE_CHECKING:
@@ -26,8 +32,12 @@ async def ask_new(screen: DiaryScreen) -> Application | None:
     """Ask for a new application; the first field takes all of it in one line."""
     added: list[Application] = []
 
+    ask = Anyway(fit_say.ANYWAY)
+
     async def save(values: Values) -> str | None:
         is_saved = values["status"] == say.ONLY_NOTED
+        if not is_saved and (question := ask(values)):
+            return question
         done = await screen.attempt(lambda: applications.add_application(screen.desk, _new(values), is_saved))
         if isinstance(done, Refused | StorageError):
             return str(done)
@@ -36,7 +46,9 @@ async def ask_new(screen: DiaryScreen) -> Application | None:
 
     fields = tuple(Field(name, say.LABELS[name], say.HINTS[name]) for name in ("company", "role", "source", "url"))
     status = Field("status", say.STATUS, choices=(say.SENT_NOW, say.ONLY_NOTED))
-    await screen.app.push_screen_wait(FormDialog(say.NEW, (*fields, status), save))
+    criteria = await screen.rebound.in_diary(partial(_criteria, screen.desk))
+    intro = fit_say.LOOKING_FOR.format(criteria="; ".join(criteria)) if criteria else ""
+    await screen.app.push_screen_wait(FormDialog(say.NEW, (*fields, status, fit_field()), save, intro))
     return next(iter(added), None)
 
 
@@ -48,13 +60,21 @@ async def ask_edit(screen: DiaryScreen, application: Application) -> None:
         new = {name: text for name, text in values.items() if text != first[name]}
         return await screen.problem_of(lambda: applications.edit_application(screen.desk, application.id, _edited(new)))
 
-    fields = tuple(Field(name, say.LABELS[name], say.HINTS[name], value) for name, value in first.items())
+    fields = tuple(
+        fit_field(value) if name == FIT else Field(name, say.LABELS[name], say.HINTS[name], value) for name, value in first.items()
+    )
     await screen.app.push_screen_wait(FormDialog(say.EDIT, fields, save))
+
+
+def _criteria(desk: Desk) -> list[str]:
+    """What the user looks for in this hunt."""
+    with desk.store.reading() as reader:
+        return [entry.text for entry in kit.entries(reader, KitKind.CRITERION)]
 
 
 def _new(values: Values) -> ApplicationForm:
     """What was typed; a company with slashes and no role is the whole application in one line. Raises Refused."""
-    typed = ApplicationForm(values["company"], values["role"], values["url"], values["source"])
+    typed = ApplicationForm(values["company"], values["role"], values["url"], values["source"], fit=read(values[FIT]))
     if "/" in values["company"] and not values["role"].strip():
         line = read_line(values["company"])
         return typed._replace(company=line.company, role=line.role, source=line.source or values["source"])
@@ -75,6 +95,7 @@ def _values(application: Application) -> Values:
         "contacts": f"{BETWEEN} ".join(map(contact_line, application.contacts)),
         "cv": application.cv,
         "cv_file": application.cv_file,
+        FIT: written(application.fit),
         "interest": str(application.interest or ""),
     }
 
@@ -101,5 +122,6 @@ READ: dict[str, Callable[[str], Any]] = {
     "tags": partial(_parts, between=","),
     "contacts": partial(_parts, between=BETWEEN),
     "interest": _interest,
+    FIT: read,
 }
 """How the fields are read that are more than a line of text."""

@@ -10,15 +10,18 @@ from zoneinfo import ZoneInfo
 from rebound_tui.domain.applications import Application, Event, Kind, label
 from rebound_tui.domain.errors import Refused, StorageError
 from rebound_tui.domain.meetings import MEETINGS, planned_for, waiting_for
+from rebound_tui.domain.rebound.fit import latest, written
 from rebound_tui.services import debriefs, events
 from rebound_tui.services.debriefs import DebriefForm
 from rebound_tui.services.event_details import Details
 from rebound_tui.ui.dialogs.choose import ChooseDialog, Option
 from rebound_tui.ui.dialogs.form import Field, FormDialog, Values
 from rebound_tui.ui.event_log import details_of, fields_of
+from rebound_tui.ui.fitting import Anyway, fit_field
 from rebound_tui.ui.preparing import prepare
 from rebound_tui.ui.second_thoughts import correct
 from rebound_tui.wording import events as say
+from rebound_tui.wording import fit as fit_say
 from rebound_tui.wording import interviews as interview_say
 from rebound_tui.wording.guard import day_name
 from rebound_tui.wording.nouns import KINDS
@@ -52,9 +55,13 @@ async def plan(screen: DiaryScreen, application: Application, kind: Kind) -> Non
     """Plan a meeting; said on both clocks, where they differ."""
     done: list[datetime] = []
 
+    ask = Anyway(fit_say.ANYWAY_GO)
+
     async def save(values: Values) -> str | None:
         if not values["planned"].strip():
             return say.PLAN_NEEDED
+        if kind is Kind.INTERVIEW and (question := ask(values)):
+            return question
         noted = await screen.attempt(partial(events.note_event, screen.desk, application.id, kind, details_of(values)))
         if isinstance(noted, Refused | StorageError):
             return str(noted)
@@ -62,6 +69,8 @@ async def plan(screen: DiaryScreen, application: Application, kind: Kind) -> Non
         return None
 
     fields = fields_of(ASKED, screen.desk.clock.zone())
+    if kind is Kind.INTERVIEW:
+        fields += (fit_field(written(latest(application))),)
     await screen.app.push_screen_wait(FormDialog(say.PLAN_TITLE if kind is Kind.INTERVIEW else say.CALL_TITLE, fields, save))
     for at in done:
         screen.rebound.say(said_when(at, screen.desk.clock.zone()))

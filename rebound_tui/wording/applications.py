@@ -17,6 +17,9 @@ DETAILS = {
     "outcome": "an outcome",
     "amount": "an amount",
     "file": "a file",
+    "agreed": "what is agreed",
+    "open": "what is open",
+    "fit": "a fit check",
     "held": "a mark that it was held",
 }
 """By the name of the detail, in services/events.py."""

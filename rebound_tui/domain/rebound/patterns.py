@@ -11,7 +11,7 @@ from rebound_tui.domain.guard.snapshot import BACK, STEADY, GuardState
 from rebound_tui.domain.progress import RANK, progress
 from rebound_tui.domain.rebound.case import case_of
 from rebound_tui.domain.rebound.causes import OWN, Cause, Known
-from rebound_tui.domain.rebound.fit import fits_poorly
+from rebound_tui.domain.rebound.fit import fits_poorly, latest
 from rebound_tui.domain.rebound.reflection import Where, read_reflection, reflected, where_ended
 from rebound_tui.domain.stages import Stage
 
@@ -102,8 +102,9 @@ def review(applications: Iterable[Application]) -> Review:
         ended[(written.where if written else None) or where_ended(case)] += 1
         for found in written.causes if written else ():
             (guessed if found.known is Known.GUESS else known)[found.cause] += 1
-        if case.application.fit is not None:
-            fits.append(fits_poorly(case.application.fit))
+        ticks = latest(case.application)
+        if ticks is not None:
+            fits.append(fits_poorly(ticks))
     named = sorted(known | guessed, key=lambda cause: (-known[cause], -guessed[cause], cause))
     return Review(
         tuple(ended.most_common()),

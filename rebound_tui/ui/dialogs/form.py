@@ -1,6 +1,7 @@
 """A form: at most five fields in sight, the first focused; enter saves, escape leaves, a changed form asks before it is left."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
+from types import MappingProxyType
 from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
@@ -12,6 +13,7 @@ from textual.widgets import Input, Label, Static
 
 from rebound_tui.ui.dialogs.choice import Choice
 from rebound_tui.ui.dialogs.dialog import Dialog, hint_line, problem_line
+from rebound_tui.ui.dialogs.ticks import Ticks
 from rebound_tui.wording import ui as say
 
 Values = dict[str, str]
@@ -30,6 +32,8 @@ class Field(NamedTuple):
     value: str = ""
     choices: tuple[str, ...] = ()
     """If given, the field is a choice of these."""
+    ticks: Mapping[str, str] = MappingProxyType({})
+    """If given, any of these can be ticked: their names, and what is shown."""
 
 
 class FormDialog(Dialog[Values]):
@@ -70,7 +74,7 @@ class FormDialog(Dialog[Values]):
 
     def on_mount(self) -> None:
         """The first field has the focus."""
-        self.query("Input, Choice").first().focus()
+        self.query("Input, Choice, Ticks").first().focus()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Say where one is, if not all fields are in sight."""
@@ -80,7 +84,7 @@ class FormDialog(Dialog[Values]):
 
     def values(self) -> Values:
         """What is in the fields now."""
-        return {field.name: self.query_one(f"#field-{field.name}", Input | Choice).value for field in self._fields}  # type: ignore[arg-type]
+        return {field.name: self.query_one(f"#field-{field.name}", Input | Choice | Ticks).value for field in self._fields}  # type: ignore[arg-type]
 
     async def action_save(self) -> None:
         """Save and end, or say what is in the way; while leaving is asked about, leave."""
@@ -117,10 +121,12 @@ class FormDialog(Dialog[Values]):
         self.show_hint(say.LEAVE_KEYS if is_leaving else self._hint)
 
 
-def _widget(field: Field) -> Input | Choice:
+def _widget(field: Field) -> Input | Choice | Ticks:
     name = f"field-{field.name}"
     if field.choices:
         return Choice(field.choices, field.value, id=name)
+    if field.ticks:
+        return Ticks(field.ticks, field.value, id=name)
     found = Input(field.value, placeholder=field.hint, id=name, select_on_focus=False, compact=True)
     found.cursor_blink = False
     return found
