@@ -21,7 +21,7 @@ from rebound_tui.wording.nouns import KINDS
 if TYPE_CHECKING:
     from rebound_tui.ui.screens.base import DiaryScreen
 
-INTERVIEW, NOTE, NEXT, DONE, QUIET, SECOND, OTHER = "interview", "note", "next", "done", "quiet", "second", "other"
+INTERVIEW, OFFER, NOTE, NEXT, DONE, QUIET, SECOND, OTHER = "interview", "offer", "note", "next", "done", "quiet", "second", "other"
 """What can be chosen that is no event of a form of its own."""
 
 
@@ -39,21 +39,21 @@ ASKED = {
     "contact_out": Asked("m", Kind.CONTACT_OUT, ("text", "when")),
     "task": Asked("t", Kind.TASK, ("due", "text", "when")),
     "task_done": Asked("h", Kind.TASK, ()),
-    "offer": Asked("o", Kind.OFFER, ("amount", "answer_by", "text", "when")),
+    OFFER: Asked("o", Kind.OFFER, ()),
     "cv_tailored": Asked("c", Kind.CV_TAILORED, ("file", "when")),
     "reopened": Asked("r", Kind.REOPENED, ("when",)),
 }
 
 
 async def log_event(screen: DiaryScreen, application: Application) -> str | None:
-    """Choose what happened, and note it; what was chosen if it is not done here: INTERVIEW or OTHER."""
+    """Choose what happened, and note it; what was chosen if it is not done here: INTERVIEW, OFFER or OTHER."""
     title = say.LOG_TITLE.format(label=label(application))
     key = await screen.app.push_screen_wait(ChooseDialog(title, _options(application), say.LOG_KEYS))
     if key in HERE:
         await HERE[key](screen, application)
-    elif key in ASKED:
+    elif key in ASKED and key != OFFER:
         await _ask(screen, application, key)
-    return key if key in (INTERVIEW, OTHER) else None
+    return key if key in (INTERVIEW, OFFER, OTHER) else None
 
 
 async def note(screen: DiaryScreen, application: Application) -> None:

@@ -61,7 +61,6 @@ CASES: list[tuple[str, list[str], Kind, dict[str, object]]] = [
     ("w", [*"Next week", "enter"], Kind.CONTACT_IN, {"text": "Next week"}),
     ("m", ["tab", *"yesterday", "enter"], Kind.CONTACT_OUT, {}),
     ("t", [*"2027-01-12", "tab", *"A model", "enter"], Kind.TASK, {"due": "2027-01-12", "text": "A model"}),
-    ("o", [*"54k EUR", "tab", *"2027-01-15", "enter"], Kind.OFFER, {"amount": "54k EUR", "answer_by": "2027-01-15"}),
     ("c", [*"~/cv.pdf", "enter"], Kind.CV_TAILORED, {"file": "~/cv.pdf"}),
 ]
 

@@ -83,6 +83,10 @@ class EventActions(ApplicationActions, SetupActions):
         key = await event_log.log_event(self, application)
         if key == event_log.INTERVIEW:
             await interview(self, application)
+        elif key == event_log.OFFER:
+            from rebound_tui.ui.offers import offer
+
+            await offer(self, application)
         elif key == event_log.OTHER:
             await self.log_action()
 

@@ -117,7 +117,11 @@ class TodayScreen(HabitActions, EventActions, PromptActions, WhyActions, Everywh
         """Open the application that the prompt is about."""
         waiting = self.view.needs if self.view else ()
         application = next((each.application for each in waiting if self.asked and each.application.id == self.asked.prompt.about), None)
-        if application:
+        if application and self.asked and self.asked.prompt.kind == "offer_date":
+            from rebound_tui.ui.offers import offer
+
+            await offer(self, application)
+        elif application:
             await self.show_detail(application)
 
     def show_mark(self, thing: str, outcome: Outcome) -> None:
