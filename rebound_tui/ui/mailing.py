@@ -78,7 +78,7 @@ async def write_to(screen: DiaryScreen, application: Application) -> None:
 async def write(screen: DiaryScreen, application: Application, mail: Mail) -> None:
     """Write one mail; that it was sent stands in the timeline."""
     seen = await screen.rebound.in_diary(partial(looked_up, screen.desk, application.id))
-    draft = await screen.rebound.in_diary(partial(_draft, screen.desk, application, mail.text))
+    draft = await screen.rebound.in_diary(partial(drafted, screen.desk, application, mail.text))
 
     async def sent(_: Values) -> str | None:
         return await screen.problem_of(_sent(screen.desk, seen, mail))
@@ -88,7 +88,8 @@ async def write(screen: DiaryScreen, application: Application, mail: Mail) -> No
         screen.rebound.say(say.NOTED.format(label=label(application), kind=KINDS[mail.kind]))
 
 
-def _draft(desk: Desk, application: Application, text: str) -> Draft:
+def drafted(desk: Desk, application: Application, text: str) -> Draft:
+    """A text of the kit, filled in for an application. Raises Refused."""
     with desk.store.reading() as reader:
         return draft_for(reader, text, application)
 

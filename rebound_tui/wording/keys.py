@@ -26,6 +26,7 @@ NEXT_STEP, NEXT_STEP_TIP = "next step", "Set your own next step for the applicat
 EVENT, EVENT_TIP = "event", "Note what happened to an application: a word, a task, an offer"
 AFTER_NO, AFTER_NO_TIP = "after a no", "The steps after a no: what is known, feedback, looking back"
 REVIEW, REVIEW_TIP = "noes together", "The noes of this hunt together: where they ended, what was named, how the CVs did"
+CLOSE_HUNT, CLOSE_HUNT_TIP = "end of the hunt", "The hunt that ended with a yes: its numbers, and what can be tidied up"
 SWEEP, SWEEP_TIP = "file silence", "File applications that have been quiet for long as no reply, with a preview"
 ADD, ADD_TIP = "application", "Add an application"
 NEW_HABIT, NEW_HABIT_TIP = "new habit", "Make a habit"

@@ -125,7 +125,11 @@ class ApplicationActions(DiaryScreen):
         closed = await self.perform(partial(applications.close, self.desk, application.id, outcome, when, words))
         if closed is None:
             return
-        if closed.weight is Weight.HEAVY:
+        if outcome is Stage.ACCEPTED:
+            from rebound_tui.ui.good_end import close_hunt
+
+            await close_hunt(self)
+        elif closed.weight is Weight.HEAVY:
             from rebound_tui.ui.after_no import first_steps
 
             await first_steps(self, closed.application, is_new=True)

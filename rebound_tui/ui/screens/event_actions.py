@@ -109,6 +109,13 @@ class EventActions(ApplicationActions, SetupActions):
         await look_at_all(self)
 
     @work
+    async def action_close_hunt(self) -> None:
+        """The closing page, once something is accepted."""
+        from rebound_tui.ui.good_end import close_hunt
+
+        await close_hunt(self)
+
+    @work
     async def action_sweep(self) -> None:
         """File what has been quiet for long."""
         from rebound_tui.ui.sweeping import sweep

@@ -1,0 +1,46 @@
+"""The end of a hunt with a yes: said with a fact, once; then what can be tidied up."""
+
+from datetime import date
+
+from rebound_tui.wording.guard import Fact, counted, day_name
+
+TITLE = "The end of a hunt"
+ACCEPTED = "{label}: accepted on {day}."
+NUMBERS = "This hunt: {days:day}, {applications:application}, {kept:kept day}."
+NOES, ONE_NO, RETURNS = "{noes} noes", "1 no", ", {returns:return}"
+TIDY = "What can be tidied up, if you like. Each can be undone with u."
+WITHDRAW, STOP_ASKING, STOP_HABITS, ARCHIVE = (
+    "withdraw politely: {count} still open",
+    "stop all follow-ups and questions",
+    "stop the habits: {habits}; untouched they go on",
+    "archive the hunt: {applications}",
+)
+KEYS = "escape leave all as it is"
+NOTHING_LEFT = "Nothing is left to tidy up."
+NOTHING_ACCEPTED = "Nothing is accepted in this hunt yet. x closes an application, also as accepted."
+PICK = "Withdraw from which?"
+DRAFT_TITLE = "Withdraw: {label}"
+WITHDRAWN = "{label}: withdrawn. Undo with u."
+ASKING_STOPPED, HUNT_ARCHIVED, HABITS_STOPPED = "follow-ups and questions stopped", "the hunt archived", "the habits stopped"
+DONE = "Done. Undo with u."
+
+
+def facts(label: str, day: date, **numbers: int) -> list[str]:
+    """What the hunt was."""
+    said = {name: Fact(value) for name, value in numbers.items()}
+    lines = [ACCEPTED.format(label=label, day=day_name(day)), NUMBERS.format_map(said)]
+    if not numbers["noes"]:
+        return lines
+    returns = RETURNS.format_map(said) if numbers["returns"] else ""
+    return [*lines, (ONE_NO if numbers["noes"] == 1 else NOES).format_map(said) + returns + "."]
+
+
+def choices(withdraw: int, is_asking: bool, habits: int, in_sight: int) -> dict[str, str]:
+    """What can be done, by its key; nothing that is done already."""
+    found = {
+        "w": WITHDRAW.format(count=withdraw) if withdraw else "",
+        "s": STOP_ASKING if is_asking else "",
+        "h": STOP_HABITS.format(habits=counted(habits, "habit")) if habits else "",
+        "z": ARCHIVE.format(applications=counted(in_sight, "application")) if in_sight else "",
+    }
+    return {key: text for key, text in found.items() if text}
