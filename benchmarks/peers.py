@@ -12,7 +12,7 @@ from benchmarks.places import Places
 from benchmarks.screen import Program
 
 PEERS = {
-    "kanban-tui": ("kanban-tui", "ktui", "Ready"),
+    "kanban-tui": ("kanban-tui", "ktui", "Your Boards"),
     "harlequin": ("harlequin", "harlequin", "Query Editor"),
     "posting": ("posting", "posting", "Collection"),
     "bagels": ("bagels", "bagels", "Records"),
@@ -26,31 +26,26 @@ def started(places: Places, runs: int) -> list[Figure]:
     figures = []
     for name, (package, command, text) in PEERS.items():
         with TemporaryDirectory(prefix="peer-") as folder:
-            figure = _figure(name, _installed(Path(folder), package, command), text, places, min(runs, MOST_RUNS))
-        if figure:
-            figures.append(figure)
-        else:
-            print(f"left out: {name}", file=sys.stderr)
+            try:
+                figures.append(_figure(name, _installed(Path(folder), package, command), text, places, min(runs, MOST_RUNS)))
+            except (OSError, subprocess.CalledProcessError) as error:
+                print(f"left out: {name}: {str(error).splitlines()[0]}", file=sys.stderr)
     return figures
 
 
-def _installed(folder: Path, package: str, command: str) -> str | None:
+def _installed(folder: Path, package: str, command: str) -> str:
+    """The command, in an environment of its own. Raises CalledProcessError where pip finds nothing that runs here."""
     venv.create(folder, with_pip=True)
-    pip = subprocess.run([folder / "bin" / "python", "-m", "pip", "install", "-q", package], capture_output=True, check=False)
-    found = folder / "bin" / command
-    return str(found) if not pip.returncode and found.exists() else None
+    subprocess.run([folder / "bin" / "python", "-m", "pip", "install", "-q", package], capture_output=True, check=True)
+    return str(folder / "bin" / command)
 
 
-def _figure(name: str, command: str | None, text: str, places: Places, runs: int) -> Figure | None:
-    if command is None:
-        return None
+def _figure(name: str, command: str, text: str, places: Places, runs: int) -> Figure:
+    """Raises OSError, TimeoutError among them, when it does not show the text."""
     theirs, ours = [], []
-    try:
-        for _ in range(runs + 1):
-            theirs.append(_first_text([command], text, places.env))
-            ours.append(_first_text(places.ours(places.new), HABITS["new"], places.env))
-    except (OSError, TimeoutError):
-        return None
+    for _ in range(runs + 1):
+        theirs.append(_first_text([command], text, places.env))
+        ours.append(_first_text(places.ours(places.new), HABITS["new"], places.env))
     return Figure(f"{name}: start, beside ours", theirs[1:], ours[1:])
 
 
