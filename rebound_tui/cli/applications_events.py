@@ -39,6 +39,9 @@ def _add_event(parser: ArgumentParser) -> None:
     parser.add_argument("--due", metavar="DAY", help=about.DUE)
     parser.add_argument("--amount", metavar="TEXT", default="", help=about.MONEY)
     parser.add_argument("--answer-by", metavar="DAY", help=about.ANSWER_BY)
+    parser.add_argument("--agreed", metavar="TEXT", default="", help=about.AGREED)
+    parser.add_argument("--open", metavar="TEXT", default="", help=about.STILL_OPEN)
+    parser.add_argument("--fit", metavar="LIST", default="", help=about.FIT)
     parser.add_argument("--file", metavar="FILE", default="", help=about.FILE)
     parser.add_argument("--event", metavar="EVENT", default="", help=about.EVENT)
 

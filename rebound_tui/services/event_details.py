@@ -87,6 +87,13 @@ def _day(today: present.Today, text: str, _: Details) -> str:
     return present.typed(today, text, ahead=True).day.isoformat()
 
 
+def _fit(_: present.Today, text: str, __: Details) -> list[str]:
+    try:
+        return list(fit.read(text) or ())
+    except ValueError as error:
+        raise Refused(wording.BAD_FIT.format(text=visible(text), names=", ".join(fit.Fit), none=fit.NONE)) from error
+
+
 def _line(limit: int = NAME_LIMIT) -> "Reading":
     return lambda today, text, details: optional_line(text, nouns.NOTE, limit)
 
@@ -109,7 +116,7 @@ READ: dict[str, Reading] = {
     "file": _line(PLACE_LIMIT),
     "agreed": _line(PLACE_LIMIT),
     "open": _line(PLACE_LIMIT),
-    "fit": lambda today, text, details: list(fit.read(text) or ()),
+    "fit": _fit,
     "held": lambda today, held, details: True,
 }
 """How each detail is read. Each raises Refused."""

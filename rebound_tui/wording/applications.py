@@ -26,6 +26,7 @@ DETAILS = {
 ONLY_OF = "Only {kinds} can have {what}. Leave it out."
 OR = " or "
 BAD_ZONE = "{text} is no time zone. Write it as Europe/Lisbon or America/New_York."
+BAD_FIT = "{text} is nothing that can fit. Write some of {names}, with commas, or {none}."
 BAD_ROUND = "A round is a whole number from 1 to 99."
 NOT_YET = "{label}: the {kind} is planned for {at:%a} {at.day} {at:%b %H:%M}. Say when it was held, or take it back."
 NOTHING_PLANNED = "{label} has no {kind} that is waiting. Note it without a mark that it was held."

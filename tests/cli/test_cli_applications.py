@@ -166,3 +166,11 @@ def test_logging_what_belongs_to_no_application(cli: Cli) -> None:
 def test_nothing_to_undo_or_redo(cli: Cli) -> None:
     assert cli.run("undo").code == 1
     assert cli.refused("redo") == "There is nothing to redo.\n"
+
+
+def test_an_offer_with_what_is_agreed_what_is_open_and_what_fits(cli: Cli) -> None:
+    cli.ok("app", "add", "Acme", "Cook")
+    assert cli.refused("app", "event", "acme", "offer", "--fit", "money").startswith("money is nothing that can fit.")
+    cli.ok("app", "event", "acme", "offer", "--agreed", "four days", "--open", "the notice", "--fit", "duties, culture")
+    offer = cli.json("app", "show", "acme")["events"][-1]
+    assert (offer["data"]["agreed"], offer["data"]["open"], offer["data"]["fit"]) == ("four days", "the notice", ["duties", "culture"])
