@@ -13,6 +13,7 @@ from rebound_tui.domain.asking.budget import Pane, chosen
 from rebound_tui.domain.asking.scene import NEVER, NOT_TODAY, SHOWN, Prompt, Scene
 from rebound_tui.domain.asking.table import KINDS
 from rebound_tui.domain.diary import Answer
+from rebound_tui.domain.stages import Stage
 from rebound_tui.services import present
 from rebound_tui.services.pauses import paused_now
 from rebound_tui.services.ports import Desk, Reader
@@ -96,6 +97,7 @@ def _scene(reader: Reader, today: present.Today, view: TodayView) -> Scene:
         reader.answers(),
         paused_now(reader, today.day),
         view.needs,
+        sum(count for stage, count in view.stages.items() if stage is not Stage.SAVED),
         reader.habits,
         partial(_application, reader),
         reader.actions,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from rebound_tui.domain import kit as rules
@@ -18,20 +20,22 @@ if TYPE_CHECKING:
     from rebound_tui.ui.dialogs.letter import LetterDialog
     from rebound_tui.ui.screens.base import DiaryScreen
 
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
-async def ask_entry(screen: DiaryScreen, kind: KitKind, intro: str = "") -> bool:
-    """Ask for a new entry of this kind; whether there is one now."""
-    return await _asked(screen, kind, None, intro)
+
+async def ask_entry(screen: DiaryScreen, kind: KitKind, intro: str = "", given: Mapping[str, str] = NOTHING) -> bool:
+    """Ask for a new entry of this kind; whether there is one now. Details that are given are not asked for."""
+    return await _asked(screen, kind, None, intro, given)
 
 
 async def edit_entry(screen: DiaryScreen, entry: KitEntry) -> None:
     """Ask for the new values of an entry."""
-    await _asked(screen, KitKind(entry.kind), entry, "")
+    await _asked(screen, KitKind(entry.kind), entry)
 
 
-async def _asked(screen: DiaryScreen, kind: KitKind, entry: KitEntry | None, intro: str) -> bool:
+async def _asked(screen: DiaryScreen, kind: KitKind, entry: KitEntry | None, intro: str = "", given: Mapping[str, str] = NOTHING) -> bool:
     async def save(values: Values) -> str | None:
-        form = kit.KitForm(values["text"], {name: value for name, value in values.items() if name != "text"})
+        form = kit.KitForm(values["text"], {name: value for name, value in values.items() if name != "text"} | dict(given))
         if entry:
             return await screen.problem_of(lambda: kit.edit_entry(screen.desk, entry.id, form))
         return await screen.problem_of(lambda: kit.add_entry(screen.desk, kind, form.text or "", form.details))
@@ -40,7 +44,8 @@ async def _asked(screen: DiaryScreen, kind: KitKind, entry: KitEntry | None, int
     if kind is KitKind.TEXT:
         return await screen.app.push_screen_wait(_letter(title, entry, save)) is not None
     view = await screen.rebound.in_diary(partial(kit_view, screen.desk))
-    return await screen.app.push_screen_wait(FormDialog(title, tuple(_fields(kind, entry, view)), save, intro)) is not None
+    fields = tuple(field for field in _fields(kind, entry, view) if field.name not in given)
+    return await screen.app.push_screen_wait(FormDialog(title, fields, save, intro)) is not None
 
 
 def _letter(title: str, entry: KitEntry | None, save: Save) -> LetterDialog:

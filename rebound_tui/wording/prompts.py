@@ -12,6 +12,10 @@ LINES = {
     "review": "{noes:word} noes: the whole picture",
     "gone_quiet": "{company}: gone quiet?",
     "search_hold": "{days:scheduled day} off the search",
+    "first_strengths": "Strengths, before {company}?",
+    "first_plan": "A plan for the first no?",
+    "strength": "Yours: {strength}",
+    "strength_alone": "Yours: {strength}",
     "three_light": "{noes:word} noes this week. A shield?",
     "long_pause": "Paused for {days:day}",
     "people": "People to talk to",
@@ -30,6 +34,12 @@ PAGES = {
     "gone_quiet": "No word from {company} ({role}) for {days:day}. Nudge them, wait a week, or close it. No answer is needed today.",
     "search_hold": "No step in the search for {days:scheduled day}. "
     "One small one, ten minutes: save one posting, or change one line of the CV.",
+    "first_strengths": "An interview at {company} is ahead. One thing you are good at, and the moment in which it showed: "
+    "it stands on the sheet before each interview, and is there after a no.",
+    "first_plan": "A no comes to everybody who applies. One plan for it, made today: if the answer is a no, then I ... "
+    "It is shown when it is needed.",
+    "strength": "From your list: {strength}. Proof: {proof}. Still true.",
+    "strength_alone": "From your list: {strength}. Still true.",
     "three_light": "{noes:word} light noes within seven days, the last from {label}. A light one opens no shield. "
     "If this one weighs more than that, say so, and it opens one.",
     "long_pause": "The pause began {days:day} ago. It can go on for as long as it needs to. p ends it on any day.",
@@ -49,6 +59,10 @@ CHOICES = {
     "open": "open it",
     "card": "look at the steps",
     "review": "look at it",
+    "prepare": "the sheet for it",
+    "strength": "write one down",
+    "plan": "make one",
+    "kit": "look at the kit",
     "log": "log a job action",
     "add": "add an application",
     "stings": "this one stings",

@@ -38,7 +38,7 @@ def scene(
 ) -> Scene:
     now = datetime.combine(day, time.fromisoformat(clock), ZoneInfo(BERLIN))
     snapshot = diary.judged(day, clock)
-    return Scene(now, day, rules, snapshot, answers, pause, needs, lambda: (READ,), lambda _: None, tuple, tuple)
+    return Scene(now, day, rules, snapshot, answers, pause, needs, 0, lambda: (READ,), lambda _: None, tuple, tuple)
 
 
 def kept_weeks() -> Diary:
@@ -118,13 +118,16 @@ def test_never_a_second_one_on_a_day(said: list[tuple[str, str, int]]) -> None:
 ACME = Application("a", "Acme", "Analyst")
 
 
+INTERVIEW = tuple(kind for kind in KINDS if kind.name == "interview")
+
+
 @pytest.mark.parametrize(("days", "line"), [(0, "Interview at 14:00: Acme"), (1, "Tomorrow 14:00: Acme"), (2, None)])
 def test_an_interview_today_or_tomorrow(days: int, line: str | None) -> None:
     at = datetime.combine(MON + days * DAY, time(14), ZoneInfo(BERLIN))
     needs = ((ACME, Need(NeedKind.INTERVIEW, at.date(), at=at)),)
-    found = chosen(KINDS, scene(kept_weeks(), MON, needs=needs))
+    found = chosen(INTERVIEW, scene(kept_weeks(), MON, needs=needs))
     assert (prompt_line(found[1]) if found else None) == line
-    assert asked(scene(kept_weeks(), MON, "14:30", needs=needs)) == ("interview" if days == 1 else "")
+    assert asked(scene(kept_weeks(), MON, "14:30", needs=needs), INTERVIEW) == ("interview" if days == 1 else "")
 
 
 @pytest.mark.parametrize(("days", "line"), [(-1, None), (0, "They wait today: Acme"), (1, "They wait until tomorrow: Acme"), (2, None)])

@@ -8,8 +8,9 @@ import pytest
 from textual.pilot import Pilot
 
 from rebound_tui.cli.importing import FileImporter
+from rebound_tui.domain.kit import FIRST_NO, FOR, IF, KitKind
 from rebound_tui.domain.stages import Stage
-from rebound_tui.services import applications, checkins, setup
+from rebound_tui.services import applications, checkins, kit, setup
 from rebound_tui.services.application_forms import ApplicationForm
 from rebound_tui.services.ports import Desk
 from rebound_tui.storage.store import open_store
@@ -58,7 +59,8 @@ def desk(tmp_path: Path, clock: SetClock) -> Desk:
 
 @pytest.fixture
 def lived_in(desk: Desk) -> Desk:
-    """Two habits, three applications."""
+    """Two habits, three applications, and a plan for a no, so that none is asked for."""
+    kit.add_entry(desk, KitKind.PLAN, "I make tea", {IF: "the answer is a no", FOR: FIRST_NO})
     setup.set_up(desk, (6,), ("read one page", "ten minutes of one exercise"))
     applications.add_application(desk, ApplicationForm("Acme [/jobs]", "Senior [Remote] Dev", source="referral"), when="2026-12-31")
     applications.add_application(desk, ApplicationForm("Globex", "Data Analyst"), when="2027-01-04")

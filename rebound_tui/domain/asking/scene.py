@@ -47,6 +47,8 @@ class Scene(NamedTuple):
     """The pause that is on."""
     needs: Sequence[tuple[Application, Need]]
     """What needs the user, by date."""
+    sent: int
+    """How many applications of this hunt were sent."""
     habits: Callable[[], Sequence[Habit]]
     """All, in the user's order."""
     application: Callable[[str], Application | None]

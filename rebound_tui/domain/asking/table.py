@@ -1,11 +1,11 @@
 """Every prompt there is, one row each: its name, priority, pane, candidate, and what opening it offers."""
 
-from rebound_tui.domain.asking import after_no, appointments, guard, silence
+from rebound_tui.domain.asking import after_no, appointments, guard, kit, silence
 from rebound_tui.domain.asking.budget import Kind, Pane, Priority
 
 HABITS, PIPELINE = Pane
 KINDS = (
-    Kind("interview", Priority.INTERVIEW, PIPELINE, appointments.interview, ("open",)),
+    Kind("interview", Priority.INTERVIEW, PIPELINE, appointments.interview, ("prepare", "open")),
     Kind("offer_date", Priority.OFFER, PIPELINE, appointments.offer_date, ("open",)),
     Kind("card", Priority.CARD, PIPELINE, after_no.card, ("card",)),
     Kind("review", Priority.REVIEW, PIPELINE, after_no.review, ("review",)),
@@ -15,5 +15,8 @@ KINDS = (
     Kind("long_pause", Priority.OTHER, HABITS, guard.long_pause, ("resume",), is_about_search=False),
     Kind("people", Priority.OTHER, HABITS, guard.people, ("people",), is_about_search=False),
     Kind("quiet_spell", Priority.OTHER, HABITS, guard.quiet_spell, ("log", "pause"), is_about_search=False),
+    Kind("first_strengths", Priority.OTHER, PIPELINE, kit.first_strengths, ("strength",)),
+    Kind("first_plan", Priority.OTHER, PIPELINE, kit.first_plan, ("plan",)),
+    Kind("strength", Priority.OTHER, HABITS, kit.strength, ("kit",), is_about_search=False),
 )
 """Of those with the same priority the first comes first."""

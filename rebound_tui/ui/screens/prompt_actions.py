@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.reactive import reactive
 
+from rebound_tui.domain.applications import Application
 from rebound_tui.domain.errors import StorageError
 from rebound_tui.domain.guard.log import Weight
+from rebound_tui.domain.kit import FIRST_NO, FOR, KitKind
 from rebound_tui.domain.stages import Stage
 from rebound_tui.services import applications, prompts, silence
 from rebound_tui.services.today import TodayView
@@ -81,6 +83,34 @@ class PromptActions(DiaryScreen):
 
         if self.asked:
             await self.perform(partial(weigh, self.desk, self.asked.prompt.about, Weight.HEAVY), lambda _: say.WEIGHED)
+
+    @work
+    async def action_prepare_asked(self) -> None:
+        """The sheet for the interview."""
+        from rebound_tui.ui.preparing import prepare
+
+        application = self.asked_about()
+        if application:
+            await prepare(self, application)
+
+    @work
+    async def action_ask_strength(self) -> None:
+        """Ask for a strength."""
+        from rebound_tui.ui.kit_forms import ask_entry
+
+        await ask_entry(self, KitKind.STRENGTH)
+
+    @work
+    async def action_ask_plan(self) -> None:
+        """Ask for the plan for a first no."""
+        from rebound_tui.ui.kit_forms import ask_entry
+
+        await ask_entry(self, KitKind.PLAN, given={FOR: FIRST_NO})
+
+    def asked_about(self) -> Application | None:
+        """The application that the prompt is about, if it needs the user."""
+        found = self.view.needs if self.view and self.asked else ()
+        return next((waiting.application for waiting in found if self.asked and waiting.application.id == self.asked.prompt.about), None)
 
     async def action_nudge_asked(self) -> None:
         """They were nudged."""

@@ -115,8 +115,7 @@ class TodayScreen(HabitActions, EventActions, PromptActions, WhyActions, Everywh
     @work
     async def action_open_asked(self) -> None:
         """Open the application that the prompt is about."""
-        waiting = self.view.needs if self.view else ()
-        application = next((each.application for each in waiting if self.asked and each.application.id == self.asked.prompt.about), None)
+        application = self.asked_about()
         if application and self.asked and self.asked.prompt.kind == "offer_date":
             from rebound_tui.ui.offers import offer
 
