@@ -9,14 +9,12 @@ from textual.widgets import TextArea
 
 from rebound_tui.domain.applications import Kind
 from rebound_tui.domain.guard.log import Weight
-from rebound_tui.domain.kit import FIRST_NO, KitKind
 from rebound_tui.domain.progress import standing_events
 from rebound_tui.domain.stages import Stage
 from rebound_tui.domain.tasks import Task
 from rebound_tui.domain.templates import PLACEHOLDER
 from rebound_tui.services import applications
 from rebound_tui.services.cases import cases
-from rebound_tui.services.kit import add_entry
 from rebound_tui.services.ports import Desk
 from rebound_tui.ui.dialogs.letter import Deeds
 from rebound_tui.ui.settings import Settings
@@ -25,7 +23,7 @@ from tests.ui.conftest import Running, until
 from tests.ui.test_pipeline_events import at, said
 from tests.ui.test_today_keys import closed, opened, stage_of
 
-PLAN = "I walk round the park"
+PLAN = "If the answer is a no, then I make tea."
 
 
 def tasks(desk: Desk) -> list[Task]:
@@ -60,7 +58,6 @@ async def test_a_light_no_is_two_keys_and_one_word(lived_in: Desk, running: Runn
 
 
 async def test_a_heavy_no_shows_what_is_true_and_goes_on_with_enter(talked: Desk, running: Running) -> None:
-    add_entry(talked, KitKind.PLAN, PLAN, {"if": "a no comes", "for": FIRST_NO})
     async with running(talked) as pilot:
         await say_no(pilot, talked, "Initech")
         await said(pilot, "Noted. Initech decided on Thu 7 Jan after an interview.")
@@ -69,9 +66,9 @@ async def test_a_heavy_no_shows_what_is_true_and_goes_on_with_enter(talked: Desk
         await said(pilot, "You saw one side of the table")
         await said(pilot, "Elsewhere: 27 of 100 people interviewed were hired")
         await pilot.press("enter")
-        await said(pilot, f"If a no comes, then {PLAN}.")
+        await said(pilot, PLAN)
         await closed(pilot, "enter")
-    assert [(task.text, str(task.due)) for task in tasks(talked)] == [(f"If a no comes, then {PLAN}.", "2027-01-08")]
+    assert [(task.text, str(task.due)) for task in tasks(talked)] == [(PLAN, "2027-01-08")]
 
 
 @pytest.mark.parametrize("pages", [0, 1, 2])
