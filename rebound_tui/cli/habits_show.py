@@ -13,7 +13,8 @@ from rebound_tui.services.looking import HabitsView, HabitView, habit_view
 from rebound_tui.services.ports import Desk
 from rebound_tui.wording import cli as say
 from rebound_tui.wording import cli_help as about
-from rebound_tui.wording.habits import DAYS, LEGEND, best_text, month_row, progress_text, streak_text
+from rebound_tui.wording.habits import DAYS, LEGEND, best_text, month_row, streak_text
+from rebound_tui.wording.runs import progress_text
 
 WEEKS = 20
 CHARS = {

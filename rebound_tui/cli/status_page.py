@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 
 from rebound_tui.cli.layout import Part
-from rebound_tui.cli.sentences import days, joined
+from rebound_tui.cli.sentences import joined
 from rebound_tui.cli.status_line import streak_words
 from rebound_tui.domain.applications import label
 from rebound_tui.domain.checkins import Mark
 from rebound_tui.domain.guard.snapshot import Shield
+from rebound_tui.services.checklist import checklist, in_order
 from rebound_tui.services.glance import Waiting
 from rebound_tui.services.today import HabitToday, TodayView
 from rebound_tui.wording import cli as say
 from rebound_tui.wording import nouns
 from rebound_tui.wording.guard import day_name
 from rebound_tui.wording.needs import need_what, need_why
+from rebound_tui.wording.runs import counted, progress_text
 from rebound_tui.wording.states import STATES
 
 BOXES = {Mark.DONE: "[x]", Mark.TINY: "[t]", Mark.PARTIAL: "[~]", Mark.SKIPPED: "[-]"}
@@ -25,7 +27,9 @@ def page(view: TodayView) -> Iterator[Part]:
     yield Part(joined((day_name(view.day), STATES[view.guard.state])), list(_numbers(view)))
     if view.is_new:
         yield Part(say.NOTHING_YET)
-    yield Part(say.TITLE_HABITS * bool(view.habits), [_habit(line) for line in view.habits])
+    shown, folded = checklist(in_order(view.habits))
+    yield Part(say.TITLE_HABITS * bool(shown), [_habit(line) for line in shown])
+    yield Part("", [[say.NOT_DUE_ROW.format(names=", ".join(line.habit.name for line in folded))]] * bool(folded))
     tasks = [[BOXES[Mark.DONE] if task.done else EMPTY_BOX, task.text, say.DUE.format(day=day_name(task.due))] for task in view.tasks]
     yield Part(say.TITLE_TASKS * bool(tasks), tasks)
     stages = [[nouns.STAGES[stage], str(count)] for stage, count in view.stages.items() if count]
@@ -52,7 +56,7 @@ def _shield(shield: Shield) -> str:
 
 def _habit(line: HabitToday) -> list[str]:
     box = BOXES.get(line.mark, EMPTY_BOX) if line.mark else EMPTY_BOX
-    return [box, line.habit.name, _amount(line), days(line.streak) if line.streak else "", _remark(line)]
+    return [box, line.habit.name, _amount(line), counted(line.streak, line.span) if line.streak else "", _remark(line)]
 
 
 def _amount(line: HabitToday) -> str:
@@ -62,6 +66,8 @@ def _amount(line: HabitToday) -> str:
 
 
 def _remark(line: HabitToday) -> str:
+    if line.progress:
+        return progress_text(line.progress)
     if not line.is_due:
         return say.NOT_DUE
     return say.TINY_OF.format(text=line.habit.tiny) if line.habit.tiny and line.mark is None else ""

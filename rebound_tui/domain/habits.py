@@ -96,10 +96,13 @@ def stretches(habit: Habit, first: date, last: date) -> list[Stretch]:
     return [stretch for stretch in found if stretch.first <= stretch.last]
 
 
-def due_set(habit: Habit, last: date) -> DaySet:
-    """The days up to `last` that the habit's schedules name, each by the one of its time; none before its first version, or for a quota."""
-    found = 0
-    for stretch in stretches(habit, habit.versions[0].start, last):
+def due_set(habit: Habit, last: date, first: date | None = None) -> DaySet:
+    """The days up to `last` that the habit's schedules name, each by the one of its time; none for a quota.
+
+    They begin with its first version, or as under that one on an earlier `first`.
+    """
+    found, start = 0, habit.versions[0].start
+    for stretch in stretches(habit, min(first or start, start), last):
         found |= stretch.due()
     return found
 

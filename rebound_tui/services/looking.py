@@ -42,6 +42,8 @@ class HabitsView(NamedTuple):
     """In the user's order, archived ones at the end."""
     quiet: Quiet
     guard: Snapshot
+    late: int
+    """App days within which a late entry still reaches the guard (R13)."""
 
 
 def habits_view(desk: Desk) -> HabitsView:
@@ -65,6 +67,6 @@ def _view(desk: Desk, reader: Reader, habits: Iterable[Habit]) -> HabitsView:
     for habit in habits:
         years = strips.get(habit.id, {})
         life = lived(habit, years, today.day)
-        story = Story(life, years, due_set(habit, today.day))
+        story = Story(life, years, due_set(habit, today.day, life.first))
         found.append(HabitView(habit, story, streak(life, quiet, today.book), curve(life, quiet), progress(life, quiet, today.book)))
-    return HabitsView(today.day, today.rules.first_weekday, tuple(found), quiet, guard)
+    return HabitsView(today.day, today.rules.first_weekday, tuple(found), quiet, guard, today.rules.late)

@@ -71,7 +71,7 @@ COMMANDS: tuple[Command, ...] = (
         say.OPEN,
         say.OPEN_TIP,
         APPLICATIONS,
-        (PIPELINE_PANE, HABIT_LIST, KIT_PANE, *LISTS),
+        (PIPELINE_PANE, HABITS_PANE, HABIT_LIST, KIT_PANE, *LISTS),
         in_palette=False,
         places=OPENING,
     ),

@@ -22,6 +22,7 @@ TITLE_HABITS, TITLE_TASKS, TITLE_PIPELINE, TITLE_NEEDS = "Habits", "Tasks", "Pip
 DUE = "due {day}"
 TINY_OF = "tiny: {text}"
 NOT_DUE = "not due today"
+NOT_DUE_ROW = "not due today: {names}"
 AMOUNT = "{amount:g}"
 AMOUNT_OF = "{amount:g} of {target:g}"
 

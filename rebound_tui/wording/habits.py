@@ -3,8 +3,9 @@
 from datetime import date, timedelta
 
 from rebound_tui.domain.habit_days import HabitDay
-from rebound_tui.domain.habit_streaks import Progress, Streak
+from rebound_tui.domain.habit_streaks import Streak
 from rebound_tui.domain.schedules import DAYS_OF, Span
+from rebound_tui.wording.runs import counted
 
 DAYS = {
     HabitDay.DONE: "done",
@@ -28,8 +29,6 @@ LEGEND = (
     HabitDay.PAUSED,
     HabitDay.NOT_DUE,
 )
-SPANS = {Span.DAY: ("day", "days"), Span.WEEK: ("week", "weeks"), Span.MONTH: ("month", "months")}
-PROGRESS = {Span.WEEK: "{done:g} of {target:g} this week", Span.MONTH: "{done:g} of {target:g} this month"}
 BEST = "best {best}"
 DAY_BEFORE, DAY_AFTER, WEEK_BEFORE, WEEK_AFTER = "day before", "day after", "week before", "week after"
 MONTH_BEFORE, MONTH_AFTER, FIRST_DAY, LAST_DAY = "four weeks before", "four weeks after", "first check-in", "today"
@@ -52,6 +51,8 @@ HOW = (
     "A daily habit: 30 days in a row make 80 %, one day missed after that 76 %. 66 days in a row make 97 %, one day missed 92 %.",
 )
 NO_EFFECT = "The streak stays as it is."
+TOO_LATE = "More than {late} days ago: it counts for the habit, and the streak stays as it is."
+AWAY = "{name} is archived. . brings it back."
 RESTORED = "{label} is back."
 
 
@@ -63,16 +64,6 @@ def streak_text(streak: Streak) -> str:
 def best_text(streak: Streak) -> str:
     """`best 31 days`; nothing if there never was a streak."""
     return BEST.format(best=counted(streak.best, streak.span)) if streak.best else ""
-
-
-def progress_text(progress: Progress) -> str:
-    """`2 of 3 this week`."""
-    return PROGRESS[progress.per].format(done=progress.done, target=progress.target)
-
-
-def counted(count: int, span: Span) -> str:
-    """`1 week`, `5 weeks`."""
-    return f"{count} {SPANS[span][count != 1]}"
 
 
 def month_row(first: date, weeks: int) -> str:

@@ -19,6 +19,7 @@ NOTES = {
 }
 """By the kind of the note."""
 MORE = "{count} more"
+NOT_DUE = "{count} not due today"
 NEEDS_MORE = "{count} can wait"
 PIPELINE_MORE = "the rest of the pipeline"
 FOOT = (("p", "a pause, if that is what this is"), ("0", "people to talk to, any time"))

@@ -5,9 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 from rebound_tui.domain.checkins import CheckIn, Mark
 from rebound_tui.domain.daysets import days_set
 from rebound_tui.domain.habit_days import HabitDay, Story, by_month, by_weekday, habit_day, notes
+from rebound_tui.domain.habit_streaks import streak
 from rebound_tui.domain.habits import Habit, Version, due_set, rescheduled
 from rebound_tui.domain.lived import lived
 from rebound_tui.domain.quiet import Quiet
+from rebound_tui.domain.rulebook import rule_book
 from rebound_tui.domain.schedules import DAILY, on_weekdays
 from rebound_tui.domain.stamps import Stamp
 from rebound_tui.domain.strips import Strip, with_checkin
@@ -24,7 +26,8 @@ def story(marks: dict[date, Mark], habit: Habit | None = None, amounts: dict[dat
     for day, mark in marks.items():
         entry = CheckIn("h", Stamp(AT, "UTC", day, AT), mark, (amounts or {}).get(day), note=f"on {day}")
         strips[day.year] = with_checkin(strips.get(day.year, Strip("h", day.year, "UTC")), entry)
-    return Story(lived(habit, strips, TODAY), strips, due_set(habit, TODAY))
+    life = lived(habit, strips, TODAY)
+    return Story(life, strips, due_set(habit, TODAY, life.first))
 
 
 def test_every_kind_of_day() -> None:
@@ -97,3 +100,9 @@ def test_notes_in_day_order_over_the_new_year() -> None:
     found = story({date(2028, 1, 2): Mark.DONE, date(2027, 12, 31): Mark.DONE, date(2028, 1, 11): Mark.DONE})
     assert [day for day, _ in notes(found, date(2027, 12, 31))] == [date(2027, 12, 31), date(2028, 1, 2), date(2028, 1, 11)]
     assert [day for day, _ in notes(found, date(2028, 1, 3))] == [date(2028, 1, 11)]
+
+
+def test_days_filled_in_before_the_habit_was_made_are_those_that_its_streak_sees() -> None:
+    told = story({TODAY - timedelta(days=3): Mark.DONE}, Habit("h", "Read", (Version(TODAY, DAILY),)))
+    assert habit_day(told, Quiet(), TODAY - timedelta(days=2)) is HabitDay.MISSED
+    assert streak(told.lived, Quiet(), rule_book([])).length == 0

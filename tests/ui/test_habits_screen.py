@@ -106,7 +106,7 @@ async def test_a_day_long_past_leaves_the_streak(lived_in: Desk, running: Runnin
         await until(pilot, lambda: screen.query_one(HeatMap).has_focus)
         await pilot.press("pageup", "pageup", "space")
         await until(pilot, lambda: day_of(lived_in, "Keep learning", TODAY - timedelta(days=56)) is HabitDay.DONE)
-        await until(pilot, lambda: "The streak stays as it is." in screen_text(pilot.app))
+        await until(pilot, lambda: "More than 7 days ago" in screen_text(pilot.app))
 
 
 async def test_the_cursor_stops_at_today_and_goes_to_the_first_check_in(busy: Desk, running: Running) -> None:
@@ -193,3 +193,16 @@ async def test_a_note_of_the_highlighted_habit_on_today(busy: Desk, running: Run
         await until(pilot, lambda: note_on(busy, "keep") == "fine")
         await pilot.press("J")
         await until(pilot, lambda: habits_view(busy).habits[1].habit.name == "Keep learning")
+
+
+async def test_the_day_is_highlighted_only_where_keys_go(lived_in: Desk, running: Running) -> None:
+    def is_highlighted(screen: HabitsScreen) -> bool:
+        return any(piece.tone == "cursor" for row in screen.query_one(HeatMap).rows for piece in row.draw(80))
+
+    async with running(lived_in, (120, 40)) as pilot:
+        screen = await opened(pilot)
+        assert not is_highlighted(screen)
+        await pilot.press("tab")
+        await until(pilot, lambda: is_highlighted(screen))
+        await pilot.press("tab")
+        await until(pilot, lambda: not is_highlighted(screen))

@@ -6,7 +6,7 @@ from rebound_tui.services.today import HabitToday
 from rebound_tui.ui.marks import CHECKINS, TICKED, UNTICKED
 from rebound_tui.ui.pieces import Line, Piece, Tone, cut, spread, width_of
 from rebound_tui.wording import ui as say
-from rebound_tui.wording.habits import counted, progress_text
+from rebound_tui.wording.runs import counted, progress_text
 
 WIDE = 40
 INDENT = "   "

@@ -12,6 +12,7 @@ from rebound_tui.ui.canvas import Canvas, Row
 from rebound_tui.ui.marks import BAR, HABIT_DAYS
 from rebound_tui.ui.pieces import Line, Piece, Tone, fitted, spread, width_of
 from rebound_tui.wording import habits as say
+from rebound_tui.wording.runs import progress_text
 from rebound_tui.wording.ui import NO_HABITS
 
 NAME_MOST = 32
@@ -66,5 +67,5 @@ def _schedule(found: HabitView) -> str:
     if found.habit.archived:
         return say.ARCHIVED
     if found.progress:
-        return say.progress_text(found.progress)
+        return progress_text(found.progress)
     return fitted(described(found.habit.versions[-1].schedule), 19).rstrip()

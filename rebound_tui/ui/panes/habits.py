@@ -1,11 +1,14 @@
 """The habits pane: today's checklist."""
 
+from collections.abc import Sequence
+
 from textual.message import Message
 from textual.reactive import reactive
 
 from rebound_tui.domain.guard.outlook import Fold, Outlook
 from rebound_tui.domain.habits import Habit
 from rebound_tui.domain.tasks import Task
+from rebound_tui.services.checklist import checklist, in_order
 from rebound_tui.services.prompts import Asked
 from rebound_tui.services.today import HabitToday, TodayView, suggested
 from rebound_tui.ui.canvas import Canvas, Row
@@ -27,6 +30,9 @@ class HabitsPane(Canvas):
     is_unfolded: reactive[bool] = reactive(False)
 
     _is_cramped = False
+    _settled: tuple[object, ...] = ()
+    """The day and the habits that the order was made for."""
+    _order: Sequence[str] = ()
 
     class Ticked(Message):
         """A habit or task, by id, is to be ticked or unticked."""
@@ -45,6 +51,12 @@ class HabitsPane(Canvas):
         found = self.current.thing if self.current else None
         return found if isinstance(found, Habit | Task) else None
 
+    def beside(self, step: int) -> Habit | None:
+        """The habit so many rows below the highlighted one; negative is above."""
+        shown = [row.thing for row in self.rows if isinstance(row.thing, Habit)]
+        there = shown.index(self.thing) + step if isinstance(self.thing, Habit) else -1
+        return shown[there] if 0 <= there < len(shown) else None
+
     def watch_view(self, old: TodayView | None, view: TodayView | None) -> None:
         """Draw the new list, if it is another; at first a habit is highlighted, whatever stands above it."""
         if view is None or (old is not None and _shown(old) == _shown(view)):
@@ -59,6 +71,12 @@ class HabitsPane(Canvas):
         is_cramped = any(self.screen.has_class(name) for name in CRAMPED)
         if is_cramped is not self._is_cramped:
             self._is_cramped = is_cramped
+            self.watch_is_unfolded()
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """What was ticked goes to its place once the keys go elsewhere."""
+        super().watch_has_focus(has_focus)
+        if not has_focus:
             self.watch_is_unfolded()
 
     def watch_is_unfolded(self) -> None:
@@ -87,11 +105,26 @@ class HabitsPane(Canvas):
             if others := len(view.habits) + len(view.tasks) - 1:
                 rows.append(folded_row(notes.MORE.format(count=others)))
         else:
-            rows += [row for line in view.habits for row in self._habit_rows(line, look.fold)]
-            rows += [_task_row(task, view) for task in view.tasks]
+            rows += self._checklist(view, look.fold)
         if look.is_low:
             rows += [Row(None, lambda _: []), *(_foot_row(key, text) for key, text in notes.FOOT)]
         return rows
+
+    def _checklist(self, view: TodayView, fold: Fold) -> list[Row]:
+        """What is due first, then what is done, the tasks, and behind one line what asks for nothing today."""
+        lines = self._in_order(view)
+        shown, folded = (lines, []) if self.is_unfolded else checklist(lines)
+        rows = [row for line in shown for row in self._habit_rows(line, fold)]
+        rows += [_task_row(task, view) for task in view.tasks]
+        return [*rows, folded_row(notes.NOT_DUE.format(count=len(folded)))] if folded else rows
+
+    def _in_order(self, view: TodayView) -> list[HabitToday]:
+        """The habits in their order; while the keys go here a tick does not change it: nothing moves under the user's hands."""
+        lines = {line.habit.id: line for line in view.habits}
+        if not self.has_focus or self._settled != (view.day, *lines):
+            self._settled = (view.day, *lines)
+            self._order = [line.habit.id for line in in_order(view.habits)]
+        return [lines[id] for id in self._order]
 
     def _habit_rows(self, line: HabitToday, fold: Fold) -> list[Row]:
         is_tiny = fold is Fold.TINY

@@ -77,12 +77,9 @@ class HeatMap(Canvas):
         """Show as many weeks as there is room for."""
         self._draw()
 
-    def on_focus(self) -> None:
-        """Show the highlighted day."""
-        self._draw()
-
-    def on_blur(self) -> None:
-        """Hide the highlighted day."""
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """The highlighted day shows only where keys go."""
+        super().watch_has_focus(has_focus)
         self._draw()
 
     def on_click(self, event: Click) -> None:

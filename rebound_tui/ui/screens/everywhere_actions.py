@@ -35,7 +35,10 @@ class EverywhereActions(ReadingActions, PeopleActions, SetupActions):
         index = self.panes.index(here) + step if here else 0
         there = self.query_one(f"#{self.panes[index % len(self.panes)]}", Widget)
         self.bring_forward(there)
-        self.call_after_refresh(there.focus)
+        if there.focusable:
+            self.set_focus(there)  # now: the next key may be pressed already
+        else:
+            self.call_after_refresh(there.focus)
 
     def bring_forward(self, pane: Widget) -> None:
         """Make a pane visible where there is room for one only."""

@@ -78,10 +78,15 @@ class HabitsScreen(HabitActions, ApplicationActions, EverywhereActions):
 
     async def check(self, thing: str, verb: Callable[[], Outcome]) -> None:
         """Do a check-in; of a past day, say what it changed of the streak."""
+        if self.thing and self.thing.archived:
+            self.rebound.say(say.AWAY.format(name=self.thing.name))
+            return
         before = self.view
         outcome = await self.perform(verb)
         if outcome and before and self.view and outcome.day < self.view.day:
-            self.rebound.say(" ".join(change_text(change) for change in changes(before.guard, self.view.guard)) or say.NO_EFFECT)
+            said = " ".join(change_text(change) for change in changes(before.guard, self.view.guard))
+            is_late = (self.view.day - outcome.day).days > self.view.late
+            self.rebound.say(said or (say.TOO_LATE.format(late=self.view.late) if is_late else say.NO_EFFECT))
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Where there is no room for all, the focused one comes forward."""
@@ -100,8 +105,8 @@ class HabitsScreen(HabitActions, ApplicationActions, EverywhereActions):
     @on(Canvas.Highlighted, f"#{HABIT_LIST}")
     def habit_highlighted(self) -> None:
         """Show its days and numbers."""
-        habit = self.thing.id if self.thing else ""
-        self.query_one(HeatMap).habit = self.query_one(HabitNumbers).habit = habit
+        if self.thing:
+            self.query_one(HeatMap).habit = self.query_one(HabitNumbers).habit = self.thing.id
 
     @on(Canvas.Opened, f"#{HABIT_LIST}")
     def habit_opened(self) -> None:
@@ -162,6 +167,12 @@ class HabitsScreen(HabitActions, ApplicationActions, EverywhereActions):
         from rebound_tui.ui.dialogs.text import Paragraph, TextDialog
 
         await self.app.push_screen_wait(TextDialog(say.HOW_TITLE, [part for text in say.HOW for part in (Paragraph(text), Paragraph(""))]))
+
+    def show_history(self, habit: str) -> None:
+        """Go to the days of a habit, by id."""
+        self.query_one(HabitList).highlighted = habit
+        self.query_one(HeatMap).habit = self.query_one(HabitNumbers).habit = habit
+        self._focus(HEAT_MAP)
 
     def _focus(self, pane: str) -> None:
         there = self.query_one(f"#{pane}")

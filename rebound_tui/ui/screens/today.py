@@ -28,7 +28,7 @@ from rebound_tui.ui.screens.event_actions import EventActions
 from rebound_tui.ui.screens.everywhere_actions import EverywhereActions
 from rebound_tui.ui.screens.habit_actions import HabitActions
 from rebound_tui.ui.screens.prompt_actions import PromptActions
-from rebound_tui.ui.screens.table import TODAY
+from rebound_tui.ui.screens.table import HABITS, TODAY
 from rebound_tui.ui.screens.why_actions import WhyActions
 from rebound_tui.wording import ui as say
 
@@ -109,6 +109,8 @@ class TodayScreen(HabitActions, EventActions, PromptActions, WhyActions, Everywh
             await self.open_prompt(row.thing)
         elif row and row.key == FOLDED and isinstance(self.focused, HabitsPane | PipelinePane):
             self.focused.is_unfolded = True
+        elif row and isinstance(row.thing, Habit):
+            await self.open_history(row.thing)
         elif application := await self.chosen():
             await self.show_detail(application)
 
@@ -122,6 +124,14 @@ class TodayScreen(HabitActions, EventActions, PromptActions, WhyActions, Everywh
             await offer(self, application)
         elif application:
             await self.show_detail(application)
+
+    async def open_history(self, habit: Habit) -> None:
+        """Open the history of a habit, on its screen."""
+        from rebound_tui.ui.screens.habits import HabitsScreen
+
+        await self.app.switch_mode(HABITS)
+        if isinstance(self.app.screen, HabitsScreen):
+            self.app.screen.show_history(habit.id)
 
     def show_mark(self, thing: str, outcome: Outcome) -> None:
         """Show a mark that is on the disk before everything is judged anew."""
@@ -150,9 +160,11 @@ class TodayScreen(HabitActions, EventActions, PromptActions, WhyActions, Everywh
         return self.edit_habit_note(self.thing) if isinstance(self.thing, Habit) else super().action_edit_notes()
 
     async def action_reorder(self, step: int) -> None:
-        """Move the highlighted habit in its list."""
-        if isinstance(self.thing, Habit):
-            await self.move_habit(self.thing, step)
+        """Move the highlighted habit past the next one in sight: others of the user's order can be folded between them."""
+        pane, habit = self.query_one(HabitsPane), self.thing
+        if self.view and isinstance(habit, Habit) and (other := pane.beside(step)):
+            order = [line.habit.id for line in self.view.habits]
+            await self.move_habit(habit, order.index(other.id) - order.index(habit.id))
 
     async def action_archive(self) -> None:
         """Archive what is highlighted."""
