@@ -9,7 +9,8 @@ from rebound_tui.cli import table
 from rebound_tui.cli.parsing import Parser, help_text
 from rebound_tui.cli.table import COMMANDS
 from rebound_tui.ui.commands import COMMANDS as KEYS
-from rebound_tui.ui.commands import shown_key
+from rebound_tui.ui.commands import commands_of, shown_key
+from rebound_tui.ui.screens.table import PLACES
 from rebound_tui.ui.settings import ALLOWED
 from rebound_tui.wording.cli_help import GROUPS, SUMMARIES
 
@@ -55,8 +56,12 @@ def test_the_readme_names_settings_that_there_are() -> None:
 
 
 def test_keys_are_single_and_each_means_one_thing() -> None:
-    keys = [command.keys for command in KEYS if command.keys]
+    meanings = {(command.keys, command.action) for command in KEYS if command.keys}
+    keys = [key for key, _ in meanings]
     assert len(keys) == len(set(keys))
+    for place in PLACES:
+        here = [command.keys for command in commands_of(place.id) if command.keys]
+        assert len(here) == len(set(here))
     assert all("ctrl" not in key and "alt" not in key for key in keys)
 
 

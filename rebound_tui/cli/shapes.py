@@ -147,3 +147,8 @@ def _closing(application: Application) -> Shape | None:
         "weight": data.get("weight", "none"),
         "words": data.get("words", ""),
     }
+
+
+def tenths(hours: float | None) -> float | None:
+    """Hours as precise as anybody logs them."""
+    return None if hours is None else round(hours, 1)

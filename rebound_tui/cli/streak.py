@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from rebound_tui.cli.endings import Out
 from rebound_tui.cli.layout import Part, show
 from rebound_tui.cli.sentences import days
-from rebound_tui.cli.shapes import Shape, iso, local, print_json
+from rebound_tui.cli.shapes import Shape, iso, local, print_json, tenths
 from rebound_tui.domain.guard.bounce import Bounce
 from rebound_tui.domain.guard.reasons import day_reasons
 from rebound_tui.domain.guard.snapshot import Snapshot
@@ -83,13 +83,9 @@ def _setback(bounce: Bounce, zone: str) -> Shape:
         "label": setback.label,
         "at": local(setback.at, zone),
         "weight": str(setback.weight),
-        "hours_to_first_unit": _hours(bounce.hours_to_first_unit()),
-        "hours_to_first_job_action": _hours(bounce.hours_to_first_job_action()),
+        "hours_to_first_unit": tenths(bounce.hours_to_first_unit()),
+        "hours_to_first_job_action": tenths(bounce.hours_to_first_job_action()),
     }
-
-
-def _hours(hours: float | None) -> float | None:
-    return None if hours is None else round(hours, 1)
 
 
 def _page(found: Judged, count: int | None) -> Iterator[Part]:

@@ -6,16 +6,14 @@ from typing import NamedTuple
 
 from rebound_tui.domain import numbers
 from rebound_tui.domain.diary import Hunt
-from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.numbers import Median, Rate, Reached
 from rebound_tui.domain.progress import progress
 from rebound_tui.domain.spans import Days
 from rebound_tui.domain.weeks import Week, done, weeks
 from rebound_tui.services import present
 from rebound_tui.services.hunts import found_hunt
-from rebound_tui.services.ports import Desk
+from rebound_tui.services.ports import Reader
 from rebound_tui.services.sifting import ALL
-from rebound_tui.wording import numbers as say
 
 
 class PipelineNumbers(NamedTuple):
@@ -36,15 +34,12 @@ class PipelineNumbers(NamedTuple):
     """Oldest first."""
 
 
-def pipeline_numbers(desk: Desk, which: str = "", since: str | None = None, until: str | None = None) -> PipelineNumbers:
-    """The numbers of the hunt that `which` means, or of ALL, between two days as typed. Raises Refused."""
-    with desk.store.reading() as reader:
-        today = present.look(desk, reader)
-        hunt = found_hunt(reader.hunts(), which) if reader.hunts() and which != ALL else None
-        standing = [(each, progress(each.events)) for each in (reader.applications_of(hunt.id) if hunt else reader.applications())]
-        actions = reader.actions()
+def pipeline_numbers(reader: Reader, today: present.Today, which: str, asked: Days) -> PipelineNumbers:
+    """The numbers of the hunt that `which` means, or of ALL, as far as they lie in the days asked for. Raises Refused."""
+    hunt = found_hunt(reader.hunts(), which) if reader.hunts() and which != ALL else None
+    standing = [(each, progress(each.events)) for each in (reader.applications_of(hunt.id) if hunt else reader.applications())]
     began = {each.id: now.applied_on or now.since for each, now in standing}
-    period = _period(today, hunt, began, since, until)
+    period = _period(today, hunt, began, asked)
     wanted = [(each, now) for each, now in standing if period.first <= began[each.id] <= period.last]
     cases = [case for each, now in wanted if (case := numbers.case_of(each, now))]
     return PipelineNumbers(
@@ -57,16 +52,12 @@ def pipeline_numbers(desk: Desk, which: str = "", since: str | None = None, unti
         numbers.by_tag(cases),
         numbers.by_month(cases),
         numbers.days_to_answer(cases, today.day),
-        weeks(done([each for each, _ in standing], actions), period, today.book),
+        weeks(done([each for each, _ in standing], reader.actions()), period, today.book),
     )
 
 
-def _period(today: present.Today, hunt: Hunt | None, began: Mapping[str, date], since: str | None, until: str | None) -> Days:
-    """From the first day there is, or `since`, to the last one there is, or `until`; `began` by application. Raises Refused."""
-    from_day = present.typed(today, since).day if since else date.min
-    to_day = present.typed(today, until).day if until else date.max
-    if to_day < from_day:
-        raise Refused(say.BACKWARDS.format(since=from_day, until=to_day))
+def _period(today: present.Today, hunt: Hunt | None, began: Mapping[str, date], asked: Days) -> Days:
+    """From the first day there is to the last one, as far as asked for; `began` by application."""
     first = min([hunt.started if hunt else today.day, *began.values()])
     last = max([hunt.ended or today.day if hunt else today.day, *began.values()])
-    return Days(max(first, from_day), min(last, to_day))
+    return Days(max(first, asked.first), min(last, asked.last))

@@ -1,6 +1,7 @@
 """The base of all panes: draws lines of pieces, scrolls, and keeps a highlighted row that survives every change."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import partial
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -96,6 +97,10 @@ class Canvas(ScrollView, can_focus=True):
             self.highlighted = self._nearest(index)
         self.refresh()
 
+    def show_lines(self, lines: Iterable[Line], *, by_row: bool = True) -> None:
+        """Show lines that are as wide as they should be; `by_row`, the arrows go through them, so that all can be read."""
+        self.show_rows([Row(index if by_row else None, partial(_as_is, line)) for index, line in enumerate(lines)])
+
     def render_line(self, y: int) -> Strip:
         """One line of the pane."""
         if y < self.head:
@@ -158,3 +163,7 @@ class Canvas(ScrollView, can_focus=True):
     def _nearest(self, index: int) -> Hashable:
         open_rows = [(abs(at - index), at) for at, row in enumerate(self._rows) if row.key is not None]
         return self._rows[min(open_rows)[1]].key if open_rows else None
+
+
+def _as_is(line: Line, _width: int) -> Line:
+    return line

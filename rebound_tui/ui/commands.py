@@ -15,6 +15,7 @@ EVERYWHERE, HABITS, APPLICATIONS = say.EVERYWHERE, say.HABITS, say.APPLICATIONS
 STREAK_PANE, HABITS_PANE, PIPELINE_PANE, KIT_PANE = "streak", "habits", "pipeline", "kit-list"
 BOARD_PANE, TABLE_PANE, DETAIL_PANE, FACETS_PANE, SEARCH = "board", "table", "detail", "facets", "search"
 HABIT_LIST, HEAT_MAP, HABIT_NUMBERS = "habit-list", "heat-map", "habit-numbers"
+NUMBERS = COMING_BACK, HUNT_NUMBERS = "coming-back", "hunt-numbers"
 BACK_FROM = (DETAIL_PANE, FACETS_PANE, SEARCH, HEAT_MAP)
 HABIT_PANES = (HABITS_PANE, HABIT_LIST, HEAT_MAP)
 """The panes in which a habit can be ticked."""
@@ -22,7 +23,7 @@ ONES = (PIPELINE_PANE, BOARD_PANE, TABLE_PANE, DETAIL_PANE)
 """The panes in which an application can be highlighted."""
 LISTS = (BOARD_PANE, TABLE_PANE)
 """Those of the Pipeline screen that list them."""
-ALL = (STREAK_PANE, *HABIT_PANES, HABIT_NUMBERS, KIT_PANE, *ONES)
+ALL = (STREAK_PANE, *HABIT_PANES, HABIT_NUMBERS, *NUMBERS, KIT_PANE, *ONES)
 
 
 class Command(NamedTuple):
@@ -55,7 +56,8 @@ SCREENS = tuple(
     Command(f"{SCREEN}.{place.id}", place.key, f"go('{place.id}')", place.title.lower(), place.tip, EVERYWHERE) for place in PLACES
 )
 OPENING = (table.TODAY, table.BOARD, table.HABITS, table.KIT)
-NOTING = (table.TODAY, table.BOARD, table.HABITS)
+LIVED = (table.TODAY, table.BOARD, table.HABITS)
+"""The screens of things that can be noted, archived and asked about."""
 ORDERED = (table.TODAY, table.HABITS, table.KIT)
 COMMANDS: tuple[Command, ...] = (
     *SCREENS,
@@ -97,19 +99,20 @@ COMMANDS: tuple[Command, ...] = (
     Command("action.log", "g", "log_action", say.LOG, say.LOG_TIP, EVERYWHERE, (PIPELINE_PANE, HABITS_PANE)),
     Command("people.reach_out", "r", "reach_out", say.REACH_OUT, say.REACH_OUT_TIP, EVERYWHERE, (KIT_PANE,)),
     Command("people.help", "0", "people", say.PEOPLE, say.PEOPLE_TIP, EVERYWHERE),
-    Command("item.edit", "e", "edit", say.EDIT, say.EDIT_TIP, EVERYWHERE, (HABITS_PANE, HABIT_LIST, KIT_PANE, *ONES)),
+    Command("item.edit", "e", "edit", say.EDIT, say.EDIT_TIP, EVERYWHERE, (HABITS_PANE, HABIT_LIST, KIT_PANE, *ONES), places=OPENING),
     Command("application.interview", "i", "interview", say.INTERVIEW, say.INTERVIEW_TIP, APPLICATIONS, ONES),
     Command("application.mark", "m", "mark", say.MARK, say.MARK_TIP, APPLICATIONS, LISTS, places=(table.BOARD,)),
     Command("item.down", "J", "reorder(1)", say.LOWER, say.LOWER_TIP, EVERYWHERE, (KIT_PANE, HABIT_LIST), places=ORDERED),
     Command("item.up", "K", "reorder(-1)", say.HIGHER, say.HIGHER_TIP, EVERYWHERE, places=ORDERED),
     Command("kit.export", "", "export_kit", say.EXPORT_KIT, say.EXPORT_KIT_TIP, EVERYWHERE, places=(table.KIT,)),
-    Command("item.archive", "full_stop", "archive", say.ARCHIVE, say.ARCHIVE_TIP, EVERYWHERE),
-    Command("item.delete", "delete", "delete", say.DELETE, say.DELETE_TIP, EVERYWHERE),
+    Command("item.archive", "full_stop", "archive", say.ARCHIVE, say.ARCHIVE_TIP, EVERYWHERE, places=LIVED),
+    Command("item.delete", "delete", "delete", say.DELETE, say.DELETE_TIP, EVERYWHERE, places=OPENING),
     Command("list.view", "v", "switch_view", say.VIEW, say.VIEW_TIP, APPLICATIONS, LISTS, places=(table.BOARD,)),
     Command("list.hunts", "", "all_hunts", say.HUNTS, say.HUNTS_TIP, APPLICATIONS, places=(table.BOARD,)),
+    Command("insights.filter", "slash", "search", say.HUNTS, say.HUNT_NUMBERS_TIP, EVERYWHERE, NUMBERS, places=(table.INSIGHTS,)),
     Command("list.sort", "", "sort", say.SORT, say.SORT_TIP, APPLICATIONS, places=(table.BOARD,)),
-    Command("item.note", "n", "note", say.NOTE, say.NOTE_TIP, APPLICATIONS, (HEAT_MAP,), places=NOTING),
-    Command("item.editor", "E", "edit_notes", say.EDITOR, say.EDITOR_TIP, APPLICATIONS, places=NOTING),
+    Command("item.note", "n", "note", say.NOTE, say.NOTE_TIP, APPLICATIONS, (HEAT_MAP,), places=LIVED),
+    Command("item.editor", "E", "edit_notes", say.EDITOR, say.EDITOR_TIP, APPLICATIONS, places=LIVED),
     Command("item.copy", "y", "copy", say.COPY, say.COPY_TIP, APPLICATIONS),
     Command("application.next", "", "next_step", say.NEXT_STEP, say.NEXT_STEP_TIP, APPLICATIONS),
     Command("application.event", "", "log_event", say.EVENT, say.EVENT_TIP, APPLICATIONS),
@@ -120,7 +123,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("application.posting", "o", "open_posting", say.POSTING, say.POSTING_TIP, APPLICATIONS),
     Command("change.undo", "u", "undo", say.UNDO, say.UNDO_TIP, EVERYWHERE, ALL),
     Command("change.redo", "U", "redo", say.REDO, say.REDO_TIP, EVERYWHERE),
-    Command("guard.why", "w", "why", say.WHY, say.WHY_TIP, EVERYWHERE, ALL),
+    Command("guard.why", "w", "why", say.WHY, say.WHY_TIP, EVERYWHERE, ALL, places=(*LIVED, table.INSIGHTS)),
     Command("guard.how", "", "how", say.HOW, say.HOW_TIP, EVERYWHERE),
     Command("guard.pause", "p", "pause", say.PAUSE, say.PAUSE_TIP, HABITS),
     Command("data.import", "", "import_file", say.IMPORT, say.IMPORT_TIP, EVERYWHERE),

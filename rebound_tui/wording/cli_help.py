@@ -56,7 +56,7 @@ SUMMARIES = {
     "log": "log a job action that belongs to no application",
     "reflect": "ten minutes on a no: causes, one change, one line for next time",
     "streak": "the streak: every day with its mark and the reason",
-    "insights": "the numbers of this hunt: how far, how many answers, how long, week by week",
+    "insights": "how you came back from each no, and the numbers of this hunt",
     "pause": "pause everything: nothing is asked for",
     "resume": "end the pause",
     "undo": "take the last change back",

@@ -1,4 +1,6 @@
-"""`insights`: the numbers of a hunt."""
+"""`insights`: how one came back, and the numbers of a hunt."""
+
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -55,5 +57,50 @@ def test_as_a_page(hunts: Cli) -> None:
 
 
 def test_of_nothing(cli: Cli) -> None:
-    assert cli.ok("insights").strip() == "There are no applications in this time."
+    page = cli.ok("insights")
+    assert "noes and returns          none yet" in page
+    assert page.rstrip().endswith("There are no applications in this time.")
     assert cli.json("insights")["pipeline"]["hunt"] is None
+
+
+def days_ago(count: int) -> str:
+    return str((datetime.now(UTC) - timedelta(days=count)).date())
+
+
+@pytest.fixture
+def noes(cli: Cli) -> Cli:
+    """Three noes and three returns, after 2, 4 and 9 hours, and a fourth one that is open."""
+    for day, back in ((days_ago(6), "12:00"), (days_ago(5), "14:00"), (days_ago(4), "19:00")):
+        cli.ok("app", "add", f"Firm {day}", "Cook", "--at", f"{day} 08:00")
+        cli.ok("app", "close", day, "--outcome", "rejected", "--at", f"{day} 10:00")
+        cli.ok("log", "cv", "--at", f"{day} {back}")
+    cli.ok("app", "add", "Last", "Cook", "--at", f"{days_ago(2)} 08:00")
+    cli.ok("app", "close", "last", "--outcome", "rejected", "--at", f"{days_ago(2)} 10:00")
+    return cli
+
+
+def test_coming_back(noes: Cli) -> None:
+    found = noes.json("insights")["guard"]
+    assert list(found) == [
+        "kept_30", "hours_to_first_unit", "hours_to_first_job_action", "within_48", "covered_90", "covered", "longest",
+        "longest_clean", "returns",
+    ]  # fmt: skip
+    four_hours = {"last": 4.0, "before": None, "all": 4.0, "trend": None, "closed": 3, "open": 1}
+    assert found["hours_to_first_unit"] == found["hours_to_first_job_action"] == four_hours
+    assert (found["returns"], found["within_48"]["met"]) == ({"met": 3, "of": 4}, 3)
+    assert found["longest"]["first"] == days_ago(6)
+    page = " ".join(noes.ok("insights").split())
+    assert "noes and returns 4 noes, 3 returns first thing done after 4 h, median of the last 5 4 h, median of all 3 1 not yet" in page
+
+
+def test_coming_back_between_two_days(noes: Cli) -> None:
+    days = ("--since", days_ago(5), "--until", days_ago(4))
+    found = noes.json("insights", *days)["guard"]
+    assert (found["returns"], found["hours_to_first_unit"]["all"]) == ({"met": 2, "of": 2}, None)
+    assert "told from 3 returns on" in noes.ok("insights", *days)
+
+
+def test_measures_that_are_switched_off_are_not_told(noes: Cli) -> None:
+    noes.ok("config", "set", "show-measures", "off")
+    assert noes.json("insights")["guard"] is None
+    assert "noes and returns" not in noes.ok("insights")

@@ -2,8 +2,9 @@ import pytest
 
 from rebound_tui.services import checkins
 from rebound_tui.services.ports import Desk
+from rebound_tui.ui.commands import commands_of
 from rebound_tui.ui.screens.base import DiaryScreen
-from rebound_tui.ui.screens.table import PLACES, TODAY
+from rebound_tui.ui.screens.table import PLACES, TODAY, Place, screen_of
 from rebound_tui.ui.screens.today import TodayScreen
 from tests.support.screens import screen_lines, screen_text
 from tests.ui.conftest import Running, until
@@ -45,3 +46,10 @@ async def test_the_bar_says_as_much_as_fits(lived_in: Desk, running: Running, wi
         top = screen_lines(pilot.app)[0]
     assert top.startswith(tabs)
     assert top.endswith("Thu 7 Jan")
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.id)
+def test_every_command_of_a_screen_can_be_done_there(place: Place) -> None:
+    screen = type(screen_of(place))
+    actions = [command.action.partition("(")[0] for command in commands_of(place.id)]
+    assert [action for action in actions if not action.startswith("app.") and not hasattr(screen, f"action_{action}")] == []

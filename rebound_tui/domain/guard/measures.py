@@ -69,15 +69,19 @@ class Measures(NamedTuple):
     """Setbacks that a unit has followed, of all."""
 
 
-def measures(snapshot: Snapshot) -> Measures:
-    """The measures of this snapshot. Setbacks are the heavy and the light ones, also those logged too late for the replay."""
-    hours = [bounce.hours_to_first_unit() for bounce in snapshot.setbacks]
-    job_hours = [bounce.hours_to_first_job_action() for bounce in snapshot.setbacks]
-    covered = tuple(CoveredDay(row.day, row.mark) for row in snapshot.days if row.mark in COVERED)
+def measures(snapshot: Snapshot, first: date = date.min, last: date = date.max) -> Measures:
+    """The measures of this snapshot; of the setbacks and the covered days only those from `first` to `last`.
+
+    Setbacks are the heavy and the light ones, also those logged too late for the replay.
+    """
+    setbacks = [bounce for bounce in snapshot.setbacks if first <= bounce.setback.day <= last]
+    hours = [bounce.hours_to_first_unit() for bounce in setbacks]
+    job_hours = [bounce.hours_to_first_job_action() for bounce in setbacks]
+    covered = tuple(CoveredDay(row.day, row.mark) for row in snapshot.days if row.mark in COVERED and first <= row.day <= last)
     return Measures(
         to_first_unit=clock_of(hours),
         to_first_job_action=clock_of(job_hours),
-        within_48=_within(snapshot.setbacks, hours, snapshot.as_of),
+        within_48=_within(setbacks, hours, snapshot.as_of),
         kept_30=snapshot.kept_30,
         covered_90=sum(found.day > snapshot.day - timedelta(days=COVERED_DAYS) for found in covered),
         covered=covered,

@@ -1,7 +1,6 @@
 """A few short pages in one calm box: a key goes on to the next one, escape leaves for good."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from functools import partial
 from typing import ClassVar, NamedTuple
 
 from textual.app import ComposeResult
@@ -10,7 +9,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key
 
-from rebound_tui.ui.canvas import Canvas, Row
+from rebound_tui.ui.canvas import Canvas
 from rebound_tui.ui.dialogs.dialog import Dialog, hint_line
 from rebound_tui.ui.dialogs.text import Paragraph, wrapped
 from rebound_tui.ui.pieces import Line
@@ -70,9 +69,5 @@ class StepsDialog(Dialog[str]):
     def _show(self) -> None:
         canvas = self.query_one(Canvas)
         width = max(8, canvas.size.width - HANGING)
-        canvas.show_rows([Row(None, partial(_drawn, line)) for line in wrapped(self._page.content, width)])
+        canvas.show_lines(wrapped(self._page.content, width), by_row=False)
         self.show_hint(self._page.hint)
-
-
-def _drawn(line: Line, _width: int) -> Line:
-    return line

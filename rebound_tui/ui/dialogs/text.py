@@ -1,22 +1,24 @@
 """A page to read: why, how it works, the keys, an application's timeline."""
 
 from collections.abc import Iterable, Sequence
-from functools import partial
-from textwrap import wrap
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key
 
-from rebound_tui.ui.canvas import Canvas, Row
+from rebound_tui.ui import pieces
+from rebound_tui.ui.canvas import Canvas
 from rebound_tui.ui.dialogs.dialog import Dialog, hint_line
-from rebound_tui.ui.pieces import Line, Piece, Tone
+from rebound_tui.ui.pieces import Line, Piece, Tone, width_of
 from rebound_tui.wording import ui as say
 
 HANGING = 2
+NARROWEST = 12
+"""Cells in which the end of a line is still wrapped."""
 
 
 class Paragraph(str):
@@ -79,19 +81,21 @@ class TextDialog(Dialog[str]):
     def _wrap(self) -> None:
         canvas = self.query_one(Canvas)
         width = max(8, canvas.size.width - HANGING - 1)
-        canvas.show_rows([Row(index, partial(_drawn, line)) for index, line in enumerate(wrapped(self._content, width))])
+        canvas.show_lines(wrapped(self._content, width))
 
 
 def wrapped(content: Iterable[Paragraph | Line], width: int) -> list[Line]:
-    """The lines that paragraphs and lines take at this width."""
+    """The lines that paragraphs and lines take at this width; the end of a line that is too long goes on below itself."""
     return [line for block in content for line in _lines(block, width)]
 
 
 def _lines(block: Paragraph | Line, width: int) -> list[Line]:
     if isinstance(block, str):
-        return [[Piece(row, block.tone)] for row in wrap(block, width)] or [[]]
-    return [block]
-
-
-def _drawn(line: Line, _width: int) -> Line:
-    return line
+        rows = [block] if cell_len(block) <= width else pieces.wrapped(block, width)
+        return [[Piece(row, block.tone)] for row in rows]
+    *head, end = block or [Piece("")]
+    room = width - width_of(head)
+    if width_of(block) <= width or room < NARROWEST:
+        return [block]
+    first, *others = ([end._replace(text=row)] for row in pieces.wrapped(end.text, room))
+    return [[*head, *first], *([Piece(" " * (width - room)), *other] for other in others)]

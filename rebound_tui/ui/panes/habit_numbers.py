@@ -1,13 +1,10 @@
 """The strength of a habit over time, and its totals by weekday and month."""
 
-from functools import partial
-
 from textual.reactive import reactive
 
 from rebound_tui.services.looking import HabitsView
-from rebound_tui.ui.canvas import GUTTER, Canvas, Row
+from rebound_tui.ui.canvas import GUTTER, Canvas
 from rebound_tui.ui.panes.number_lines import number_lines
-from rebound_tui.ui.pieces import Line
 from rebound_tui.wording import habits as say
 
 
@@ -36,9 +33,4 @@ class HabitNumbers(Canvas):
         if found is None or self.view is None:
             self.show_rows([])
             return
-        lines = number_lines(found, self.view.first_weekday, max(1, self.size.width - GUTTER - 1))
-        self.show_rows([Row(index, partial(_drawn, line)) for index, line in enumerate(lines)])
-
-
-def _drawn(line: Line, _width: int) -> Line:
-    return line
+        self.show_lines(number_lines(found, self.view.first_weekday, max(1, self.size.width - GUTTER - 1)))

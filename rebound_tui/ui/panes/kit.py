@@ -76,7 +76,7 @@ class KitPage(Canvas):
     def _draw(self) -> None:
         found = next((each for each in self.view.entries if each.id == self.entry), None) if self.view else None
         content = list(page(found, self.view)) if found and self.view else []
-        self.show_rows([Row(None, partial(_drawn, line)) for line in wrapped(content, max(1, self.size.width - 3))])
+        self.show_lines(wrapped(content, max(1, self.size.width - 3)), by_row=False)
 
 
 def _rows(view: KitView, terms: str) -> Iterator[Row]:
@@ -95,7 +95,3 @@ def _rows(view: KitView, terms: str) -> Iterator[Row]:
 
 def _plain(text: str, _width: int) -> Line:
     return [Piece(text, "muted")]
-
-
-def _drawn(line: Line, _width: int) -> Line:
-    return line

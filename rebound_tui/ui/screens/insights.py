@@ -1,33 +1,84 @@
-"""The screen of the numbers."""
+"""The numbers: how one came back, and what this hunt, or all of them, came to."""
 
-from datetime import date
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.events import DescendantFocus
+from textual.reactive import reactive
+from textual.widget import Widget
 
-from rebound_tui.services import present
+from rebound_tui.domain.applications import Application
+from rebound_tui.services.insights import Insights, insights
+from rebound_tui.services.sifting import ALL
 from rebound_tui.ui.canvas import Canvas
-from rebound_tui.ui.commands import bindings
+from rebound_tui.ui.commands import COMING_BACK, HUNT_NUMBERS, bindings
+from rebound_tui.ui.panes.insights import ComingBack, HuntNumbers
+from rebound_tui.ui.screens.application_actions import ApplicationActions
 from rebound_tui.ui.screens.everywhere_actions import EverywhereActions
 from rebound_tui.ui.screens.table import INSIGHTS
+from rebound_tui.ui.stylesheets import stylesheets
+from rebound_tui.wording import measures
+
+FRONT = "-front"
 
 
-class InsightsScreen(EverywhereActions):
+class InsightsScreen(ApplicationActions, EverywhereActions):
     """The numbers."""
 
+    CSS_PATH = stylesheets("insights")
     BINDINGS: ClassVar[list[BindingType]] = bindings(INSIGHTS)
+    AUTO_FOCUS = f"#{COMING_BACK}"
     place = INSIGHTS
+    panes = (COMING_BACK, HUNT_NUMBERS)
+    view: reactive[Insights | None] = reactive[Insights | None](None, always_update=True, repaint=False)
+    which = ""
+    """The hunt whose numbers are shown; empty for the one that is on."""
 
-    def look(self) -> date:
-        """The app day."""
-        with self.desk.store.reading() as reader:
-            return present.look(self.desk, reader).day
+    def look(self) -> Insights:
+        """The numbers."""
+        return insights(self.desk, self.which)
 
-    def show(self, found: date) -> None:
-        """Show the day."""
-        self.day = found
+    def show(self, found: Insights) -> None:
+        """Show these."""
+        self.view, self.day = found, found.day
+        if found.guard is None:
+            self.bring_forward(self.query_one(HuntNumbers))
 
     def compose_body(self) -> ComposeResult:
-        """Nothing yet."""
-        yield Canvas(id=INSIGHTS)
+        """Coming back first: its ratio cannot fall to zero in a day."""
+        with Vertical(id="numbers"):
+            yield ComingBack(id=COMING_BACK, classes=FRONT).data_bind(InsightsScreen.view)
+            yield HuntNumbers(id=HUNT_NUMBERS).data_bind(InsightsScreen.view)
+
+    @property
+    def application(self) -> Application | None:
+        """None: there are only numbers."""
+        return None
+
+    @work
+    async def action_why(self) -> None:
+        """How the numbers are made."""
+        from rebound_tui.ui.dialogs.text import Paragraph, TextDialog
+
+        content = [part for text in measures.HOW for part in (Paragraph(text), Paragraph(""))]
+        await self.app.push_screen_wait(TextDialog(measures.HOW_TITLE, content))
+
+    async def action_search(self) -> None:
+        """The numbers of all hunts, or of this one again."""
+        self.which = "" if self.which else ALL
+        self.show(await self.rebound.in_diary(self.look))
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Where there is room for one only, the focused one comes forward."""
+        if isinstance(event.widget, Canvas):
+            self.bring_forward(event.widget)
+        self.refresh_bindings()
+
+    def bring_forward(self, pane: Widget) -> None:
+        """Of the two, at small sizes."""
+        for other in self.query(Canvas):
+            other.set_class(other is pane, FRONT)
+        self.app.stylesheet.update(self.query_one("#numbers"))  # now, not when there is time: what is hidden takes no focus

@@ -121,6 +121,14 @@ def test_days_covered_of_the_last_ninety_and_ever() -> None:
     assert later.covered_90 == len(later.covered) - 1
 
 
+def test_between_two_days_only_their_noes_and_covered_days_count() -> None:
+    diary = Diary().days(MON, "u.n").no(FRI, "10:00").unit(FRI, "11:00")
+    found = measures(diary.judged(FRI + timedelta(days=1)), WED, WED)
+    assert [day.day for day in found.covered] == [WED]
+    assert (found.covered_90, found.returns) == (1, (1, 1))
+    assert measures(diary.judged(FRI + timedelta(days=1)), FRI).returns == (1, 1)
+
+
 def test_returns_of_all_noes() -> None:
     diary = Diary().no(MON).light(MON, "17:00").unit(TUE).light(TUE, "20:00")
     assert of(diary, WED).returns == (2, 3)
