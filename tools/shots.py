@@ -12,6 +12,7 @@ from rebound_tui.services.demo import fill
 from rebound_tui.services.ports import Desk
 from rebound_tui.storage.store import open_store
 from rebound_tui.ui.app import ReboundApp
+from rebound_tui.ui.screens.table import PLACES
 from rebound_tui.ui.settings import Settings
 
 PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
@@ -31,22 +32,25 @@ class MorningClock:
         return "Europe/Berlin"
 
 
-async def shoot(theme: str) -> Path:
-    """One picture of Today; where it is."""
+async def shoot(theme: str) -> list[Path]:
+    """A picture of each screen; where they are."""
+    made = []
     with TemporaryDirectory() as folder:
         desk = Desk(open_store(Path(folder)), MorningClock(), new_id)
         fill(desk)
         app = ReboundApp(desk, Settings(theme=theme), Path(folder) / "settings.toml", FileImporter(desk))
         async with app.run_test(size=SIZE) as pilot:
             await pilot.press("space")
-            await pilot.pause(0.5)
-            picture = PICTURES / f"today-{theme}.svg"
-            picture.write_text(app.export_screenshot(title="rebound-tui"), encoding="utf-8")
+            for place in PLACES:
+                await pilot.press(place.key)
+                await pilot.pause(0.5)
+                made.append(PICTURES / f"{place.id}-{theme}.svg")
+                made[-1].write_text(app.export_screenshot(title="rebound-tui"), encoding="utf-8")
         app.close_diary()
-    return picture
+    return made
 
 
 if __name__ == "__main__":
     PICTURES.mkdir(parents=True, exist_ok=True)
     for name in ("dark", "light"):
-        print(asyncio.run(shoot(name)), file=sys.stdout)
+        print(*asyncio.run(shoot(name)), sep="\n", file=sys.stdout)
