@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from datetime import date
 
-from rebound_tui.domain.applications import Application, Event, label, with_event
+from rebound_tui.domain.applications import Application, Event, label
 from rebound_tui.domain.stamps import Stamp
 from rebound_tui.services import finding, present
-from rebound_tui.services.bindings import tick_by_event
+from rebound_tui.services.bindings import logged
 from rebound_tui.services.ports import Change, Desk
 
 When = str | date | None
@@ -17,9 +17,7 @@ def happened(desk: Desk, name: str, when: When, event: Callable[[Application, St
     with desk.store.changing(desk.clock.now()) as change:
         old = finding.application(change, name)
         stamp = present.stamped(present.look(desk, change), when)
-        new = event(old, stamp)
-        tick_by_event(change, new)
-        return put(change, with_event(old, new), text, **said)
+        return put(change, logged(change, old, event(old, stamp)), text, **said)
 
 
 def changed(desk: Desk, name: str, changing: Callable[[Application], Application], text: str) -> Application:

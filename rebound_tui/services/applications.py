@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from rebound_tui.domain.applications import Application, Event, Kind, NextStep, label, with_event
+from rebound_tui.domain.applications import Application, Event, Kind, NextStep, label
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.guard.log import Weight
 from rebound_tui.domain.progress import progress
@@ -12,7 +12,7 @@ from rebound_tui.domain.weights import weight_of
 from rebound_tui.services import finding, hunts, present
 from rebound_tui.services.application_changes import When, changed, happened, put
 from rebound_tui.services.application_forms import ApplicationForm, filled
-from rebound_tui.services.bindings import tick_by_event
+from rebound_tui.services.bindings import logged
 from rebound_tui.services.ports import Desk
 from rebound_tui.services.texts import optional_line, paragraphs
 from rebound_tui.wording import applications as wording
@@ -36,11 +36,10 @@ def add_application(desk: Desk, form: ApplicationForm, saved: bool = False, when
         today = present.look(desk, change)
         stamp = present.stamped(today, when)
         event = Event(desk.new_id(), Kind.SAVED if saved else Kind.APPLIED, stamp)
-        blank = Application(desk.new_id(), "", "", hunts.joined(desk, change, stamp.day), (event,))
-        application = filled(blank, form._replace(company=form.company or "", role=form.role or ""))
+        blank = Application(desk.new_id(), "", "", hunts.joined(desk, change, stamp.day))
+        application = filled(logged(change, blank, event), form._replace(company=form.company or "", role=form.role or ""))
         refuse_twice(change, application)
         change.put(application)
-        tick_by_event(change, event)
         change.label = labels.APPLICATION_ADDED.format(name=label(application))
     return application
 
@@ -83,7 +82,7 @@ def close(desk: Desk, name: str, outcome: Stage, when: When = None, words: str =
         old = finding.application(change, name)
         stamp = present.stamped(present.look(desk, change), when)
         event = close_event(desk, old, outcome, stamp, words, weight)
-        application = put(change, with_event(old, event), labels.APPLICATION_CLOSED, stage=nouns.STAGES[outcome])
+        application = put(change, logged(change, old, event), labels.APPLICATION_CLOSED, stage=nouns.STAGES[outcome])
         if outcome is Stage.ACCEPTED:
             hunts.ended(change, stamp.day)
     return Closed(application, outcome, Weight(str(application.events[-1].data["weight"])))

@@ -1,7 +1,7 @@
 """Habits that a job action ticks: what is done once is entered once."""
 
 from rebound_tui.domain.actions import ActionKind
-from rebound_tui.domain.applications import Event
+from rebound_tui.domain.applications import Application, Event, with_event
 from rebound_tui.domain.checkins import COUNTS, CheckIn, amount_mark
 from rebound_tui.domain.guard.facts import job_actions
 from rebound_tui.domain.habits import version_on
@@ -10,10 +10,15 @@ from rebound_tui.domain.strips import checkin_on, with_checkin
 from rebound_tui.services.ports import Change
 
 
-def tick_by_event(change: Change, event: Event) -> None:
-    """Tick the habits that are bound to the job action that an event is, if it is one."""
+def logged(change: Change, application: Application, event: Event) -> Application:
+    """The application with one more event; a job action ticks the habits that are bound to it, in the same change.
+
+    Every service adds events by this one, so that no way of logging an action is forgotten. Taking one back leaves the tick, which
+    can have been the user's own.
+    """
     for unit in job_actions([event]):
         tick_bound(change, ActionKind(unit.action), event.stamp)
+    return with_event(application, event)
 
 
 def tick_bound(change: Change, kind: ActionKind, stamp: Stamp) -> None:

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
-from rebound_tui.domain.applications import Application, label, with_event
+from rebound_tui.domain.applications import Application, label
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.progress import progress
 from rebound_tui.domain.stages import Stage, step_from
 from rebound_tui.services import present
 from rebound_tui.services.application_changes import When
 from rebound_tui.services.applications import move_event
+from rebound_tui.services.bindings import logged
 from rebound_tui.services.ports import Change, Desk
 from rebound_tui.services.texts import line
 from rebound_tui.wording import labels, nouns
@@ -60,7 +61,7 @@ def _moved(desk: Desk, ids: Sequence[str], target: Callable[[Stage], Stage | Non
             now = progress(application.events).stage
             stage = target(now)
             if stage not in (None, now):
-                moved.append(with_event(application, move_event(desk, application, stage, stamp)))
+                moved.append(logged(change, application, move_event(desk, application, stage, stamp)))
         change.put(*moved)
         _finish(change, moved, text)
     return len(moved)

@@ -3,12 +3,13 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from rebound_tui.domain.applications import Application, Event, Kind, label, with_event
+from rebound_tui.domain.applications import Application, Event, Kind, label
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.interviews import Interview, ahead, interviews, over
 from rebound_tui.domain.stamps import Stamp
 from rebound_tui.domain.tasks import Task
 from rebound_tui.services import finding, present
+from rebound_tui.services.bindings import logged
 from rebound_tui.services.ports import Change, Desk
 from rebound_tui.services.texts import optional_line, paragraphs
 from rebound_tui.wording import interviews as say
@@ -48,11 +49,11 @@ def debrief(desk: Desk, name: str, form: DebriefForm, when: str | date | None = 
         stamp = present.stamped(today, when)
         interview = _meant(application, today)
         if (held := _held(desk, interview, today, stamp)) is not None:
-            application = with_event(application, held)
+            application = logged(change, application, held)
         noted = interview.noted if interview else held
         old = interview.debrief if interview else None
         data: dict[str, object] = {"of": old.id, "set": said} if old else {"of": noted.id if noted else "", **said}
-        application = with_event(application, Event(desk.new_id(), Kind.CORRECTED if old else Kind.DEBRIEF, stamp, data))
+        application = logged(change, application, Event(desk.new_id(), Kind.CORRECTED if old else Kind.DEBRIEF, stamp, data))
         task = _task(desk, change, application, form, today)
         change.put(application)
         change.label = say.DEBRIEF_LABEL.format(name=label(application))

@@ -3,13 +3,14 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from rebound_tui.domain.applications import Application, Event, Kind, label, with_event
+from rebound_tui.domain.applications import Application, Event, Kind, label
 from rebound_tui.domain.days import app_day
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.meetings import MEETINGS, planned_for, waiting_for
 from rebound_tui.domain.progress import standing_events
 from rebound_tui.services import applications, finding, present
 from rebound_tui.services.application_changes import put
+from rebound_tui.services.bindings import logged
 from rebound_tui.services.event_details import Details, data_of
 from rebound_tui.services.ports import Desk
 from rebound_tui.services.texts import visible
@@ -70,7 +71,7 @@ def correct_event(desk: Desk, name: str, which: str, details: Details, when: str
         old = found_event(application, which)
         data: dict[str, object] = {"of": old.id, "set": data_of(today, old.kind, details)}
         event = Event(desk.new_id(), Kind.CORRECTED, present.stamped(today, when), data | ({"at": True} if when else {}))
-        return put(change, with_event(application, event), wording.CORRECTED, kind=nouns.KINDS[old.kind])
+        return put(change, logged(change, application, event), wording.CORRECTED, kind=nouns.KINDS[old.kind])
 
 
 def retract_event(desk: Desk, name: str, which: str = "") -> Application:
@@ -84,7 +85,7 @@ def retract_event(desk: Desk, name: str, which: str = "") -> Application:
         if len(gone) == len(standing):
             raise Refused(wording.THE_FIRST.format(label=label(application)))
         for event in gone:
-            application = with_event(application, Event(desk.new_id(), Kind.RETRACTED, stamp, {"of": event.id}))
+            application = logged(change, application, Event(desk.new_id(), Kind.RETRACTED, stamp, {"of": event.id}))
         return put(change, application, wording.RETRACTED, kind=nouns.KINDS[old.kind])
 
 

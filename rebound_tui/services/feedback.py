@@ -2,12 +2,13 @@
 
 from datetime import date, timedelta
 
-from rebound_tui.domain.applications import Application, Event, Kind, label, with_event
+from rebound_tui.domain.applications import Application, Event, Kind, label
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.progress import progress
 from rebound_tui.domain.rebound.feedback import Received, Sorted, received
 from rebound_tui.domain.stages import Stage
 from rebound_tui.services import finding, present
+from rebound_tui.services.bindings import logged
 from rebound_tui.services.drafts import Draft, draft_for
 from rebound_tui.services.ports import Desk
 from rebound_tui.services.texts import line, optional_line, paragraphs
@@ -41,7 +42,7 @@ def sent(desk: Desk, name: str, when: str | None = None) -> Application:
     with desk.store.changing(desk.clock.now()) as change:
         old = finding.application(change, name)
         stamp = present.stamped(present.look(desk, change), when)
-        application = with_event(old, Event(desk.new_id(), Kind.FEEDBACK_ASKED, stamp))
+        application = logged(change, old, Event(desk.new_id(), Kind.FEEDBACK_ASKED, stamp))
         change.put(application)
         change.label = say.ASKED.format(name=label(application))
     return application
@@ -56,7 +57,7 @@ def receive(desk: Desk, name: str, text: str, is_put_away: bool = False, when: s
         data: dict[str, object] = {"text": paragraphs(text, say.FEEDBACK)}
         if is_put_away:
             data["until"] = (now.day + ONE_DAY).isoformat()
-        application = with_event(old, Event(desk.new_id(), Kind.FEEDBACK_RECEIVED, present.stamped(now, when), data))
+        application = logged(change, old, Event(desk.new_id(), Kind.FEEDBACK_RECEIVED, present.stamped(now, when), data))
         change.put(application)
         change.label = say.RECEIVED.format(name=label(application))
     return application
@@ -69,7 +70,7 @@ def sort(desk: Desk, name: str, made: Sorted) -> Application:
         found = _received(old)
         fields = {key: optional_line(value, say.A_FIELD, LONGEST) for key, value in made._asdict().items()}
         stamp = present.stamped(present.look(desk, change), None)
-        application = with_event(old, Event(desk.new_id(), Kind.CORRECTED, stamp, {"of": found.event.id, "set": fields}))
+        application = logged(change, old, Event(desk.new_id(), Kind.CORRECTED, stamp, {"of": found.event.id, "set": fields}))
         change.put(application)
         change.label = say.SORTED.format(name=label(application))
     return application

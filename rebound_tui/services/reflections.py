@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from rebound_tui.domain import kit as kit_rules
-from rebound_tui.domain.applications import Application, Event, Kind, label, with_event
+from rebound_tui.domain.applications import Application, Event, Kind, label
 from rebound_tui.domain.diary import KitEntry
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.kit import KitKind
@@ -25,6 +25,7 @@ from rebound_tui.domain.rebound.reflection import (
 )
 from rebound_tui.domain.tasks import Task
 from rebound_tui.services import kit, present
+from rebound_tui.services.bindings import logged
 from rebound_tui.services.cases import case_named
 from rebound_tui.services.ports import Change, Desk, Reader
 from rebound_tui.services.present import Today
@@ -104,7 +105,7 @@ def reflect(desk: Desk, name: str, form: ReflectionForm) -> Reflected:
         _learn(desk, change, case, before, written)
         skill = _skill(desk, change, case, written)
         kept = written._replace(task=task.id if task else before.task, habit=before.habit)
-        application = with_event(case.application, _event(desk, today, case, kept))
+        application = logged(change, case.application, _event(desk, today, case, kept))
         change.put(application)
         change.label = say.REFLECTED.format(name=label(application))
     desk.store.keep_unfinished(_key(case), "")

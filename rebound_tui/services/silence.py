@@ -6,7 +6,7 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from rebound_tui.domain.applications import Application, Event, Kind, label, with_event
+from rebound_tui.domain.applications import Application, Event, Kind, label
 from rebound_tui.domain.diary import Answer
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.guard.log import Weight
@@ -14,6 +14,7 @@ from rebound_tui.domain.silence import FILED, GONE_QUIET, is_quiet, unanswered
 from rebound_tui.domain.stages import Stage
 from rebound_tui.services import finding, present
 from rebound_tui.services.application_changes import happened
+from rebound_tui.services.bindings import logged
 from rebound_tui.services.listing import Listed, of_this_hunt
 from rebound_tui.services.ports import Change, Desk, Reader
 from rebound_tui.wording import labels, nouns
@@ -63,7 +64,7 @@ def file_all(desk: Desk, ids: Sequence[str]) -> list[Application]:
         found = [finding.application(change, id) for id in ids]
         if not found:
             raise Refused(say.NONE_QUIET)
-        filed = [with_event(each, Event(desk.new_id(), Kind.CLOSED, stamp, dict(data))) for each in found]
+        filed = [logged(change, each, Event(desk.new_id(), Kind.CLOSED, stamp, dict(data))) for each in found]
         change.put(*filed)
         _name(change, filed)
     return filed
