@@ -71,7 +71,8 @@ _stage.__name__ = "stage"
 
 
 def _add(args: Namespace, desk: Desk, out: Out) -> None:
-    from rebound_tui.services.duplicates import notices
+    from rebound_tui.services.duplicates import notices, said_of
+    from rebound_tui.wording.duplicates import SHOW_IT
 
     form = form_of(args)
     if args.role is None:  # all of it in one word: Acme / Data Analyst / referral
@@ -80,7 +81,7 @@ def _add(args: Namespace, desk: Desk, out: Out) -> None:
     added = applications.add_application(desk, form, args.saved, args.at)
     out(did(labels.APPLICATION_ADDED, name=label(added)))
     for notice in notices(desk, added):
-        out(notice)
+        out(f"{notice.text} {said_of(SHOW_IT, notice.other)}")
 
 
 def _edit(args: Namespace, desk: Desk, out: Out) -> None:

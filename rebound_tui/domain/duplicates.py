@@ -7,8 +7,7 @@ from difflib import SequenceMatcher
 
 from rebound_tui.domain.applications import Application
 from rebound_tui.domain.folding import folded_company, folded_role
-from rebound_tui.domain.links import plain_link
-from rebound_tui.domain.matching import key_of
+from rebound_tui.domain.postings import signs_of
 from rebound_tui.domain.progress import progress
 from rebound_tui.domain.stages import Stage
 
@@ -23,13 +22,9 @@ TELLING = re.compile(
 
 def same_posting(application: Application, others: Iterable[Application]) -> Application | None:
     """The one of the others that has the same job key or the same link, however old."""
-    key, link = key_of(application), plain_link(application.url)
-    if not key and not link:
-        return None
-    for other in others:
-        if other.id != application.id and ((key and key_of(other) == key) or (link and plain_link(other.url) == link)):
-            return other
-    return None
+    signs = signs_of(application)
+    found = (other for other in others if other.id != application.id and any(sign in signs for sign in signs_of(other)))
+    return next(found, None) if signs else None
 
 
 def probably_same(application: Application, others: Iterable[Application]) -> Application | None:

@@ -11,7 +11,7 @@ from rebound_tui.domain.diary import Hunt
 from rebound_tui.domain.folding import folded_company
 from rebound_tui.domain.found import Found, FoundApplication, Place
 from rebound_tui.domain.guard.log import Weight
-from rebound_tui.domain.matching import Shelf
+from rebound_tui.domain.matching import Shelf, general_links
 from rebound_tui.domain.merging import Reason, Why, merged
 from rebound_tui.domain.progress import progress
 from rebound_tui.domain.stages import OUTCOMES, Stage
@@ -63,7 +63,8 @@ class _Entry(NamedTuple):
 def plan(applications: Iterable[Application], hunts: Iterable[Hunt], found: Found, terms: Terms) -> Plan:
     """What importing `found` does to a diary that holds these."""
     hunt = next((hunt for hunt in reversed(tuple(hunts)) if hunt.ended is None), None)
-    planning = _Planning(applications, hunt.id if hunt else terms.new_id(), found.origin, terms)
+    shelf = Shelf(applications, general_links(found.applications))
+    planning = _Planning(shelf, hunt.id if hunt else terms.new_id(), found.origin, terms)
     for row in found.applications:
         planning.take(row)
     older = planning.older()
@@ -82,9 +83,9 @@ def is_old(application: Application, terms: Terms) -> bool:
 class _Planning:
     """A plan in the making."""
 
-    def __init__(self, applications: Iterable[Application], hunt: str, origin: str, terms: Terms) -> None:
+    def __init__(self, shelf: Shelf, hunt: str, origin: str, terms: Terms) -> None:
         self.hunt, self.origin, self.terms = hunt, origin, terms
-        self._shelf = Shelf(applications)
+        self._shelf = shelf
         self._entries: dict[str, _Entry] = {}
         self._skipped: list[Item] = []
 

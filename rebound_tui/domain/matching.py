@@ -1,12 +1,13 @@
-"""Which application a row of a file is about: by its job key, else by company, role and date."""
+"""Which application a row of a file is about: by its job key or its link, else by company, role and date."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from rebound_tui.domain.applications import Application, Kind
 from rebound_tui.domain.folding import folded_company, folded_role
 from rebound_tui.domain.found import FoundApplication
-from rebound_tui.domain.jobkeys import job_key
+from rebound_tui.domain.links import plain_link
+from rebound_tui.domain.postings import key_of, signs_of
 from rebound_tui.domain.progress import progress, standing_events
 from rebound_tui.domain.terms import local_date
 
@@ -15,11 +16,12 @@ SETTLING = (Kind.MOVED, Kind.CLOSED)
 
 
 class Shelf:
-    """Applications, found by what they are."""
+    """Applications, found by what they are; a general link, like that of a company's list of jobs, is no sign of any."""
 
-    def __init__(self, applications: Iterable[Application]) -> None:
+    def __init__(self, applications: Iterable[Application], general: Collection[str] = ()) -> None:
         self.by_id: dict[str, Application] = {}
-        self._by_key: dict[str, dict[str, None]] = {}
+        self._general = general
+        self._by_sign: dict[str, dict[str, None]] = {}
         self._by_names: dict[tuple[str, str], dict[str, None]] = {}
         for application in applications:
             self.put(application)
@@ -28,8 +30,9 @@ class Shelf:
         """Add it, or replace the one with the same id."""
         self.by_id[application.id] = application
         self._by_names.setdefault(_names(application), {})[application.id] = None
-        if key := key_of(application):
-            self._by_key.setdefault(key, {})[application.id] = None
+        for sign in signs_of(application):
+            if sign not in self._general:
+                self._by_sign.setdefault(sign, {})[application.id] = None
 
     def namesakes(self, found: FoundApplication) -> list[Application]:
         """Those with the same company and role, in the order in which they were put here."""
@@ -38,15 +41,18 @@ class Shelf:
     def matches(self, found: FoundApplication, zone: str) -> list[Application]:
         """Those that `found` may be about, the likeliest first. A moment of an unknown zone is in `zone`."""
         dates = {local_date(when, zone) for when in (found.saved, found.applied) if when}
-        others = [other for other in self.namesakes(found) if not _are_two_postings(found.job_key, key_of(other))]
-        same_key = [self.by_id[id] for id in self._by_key.get(found.job_key, ())]
+        others = [other for other in self.namesakes(found) if not _are_two_postings(key_of(found), key_of(other))]
+        same_posting = [self.by_id[id] for sign in signs_of(found) for id in self._by_sign.get(sign, ())]
         same_day = [other for other in others if not dates or dates & dates_of(other)]
-        return [*same_key, *same_day] or [other for other in others if _is_saved_and_then_applied(other, found, zone)]
+        return [*same_posting, *same_day] or [other for other in others if _is_saved_and_then_applied(other, found, zone)]
 
 
-def key_of(application: Application) -> str:
-    """Its job key, read from its link if it has none of its own."""
-    return application.job_key or job_key(application.url)
+def general_links(rows: Iterable[FoundApplication]) -> frozenset[str]:
+    """The links that rows with different names have: they lead to no one posting."""
+    names: dict[str, set[tuple[str, str]]] = {}
+    for row in rows:
+        names.setdefault(plain_link(row.url), set()).add(_names(row))
+    return frozenset(link for link, found in names.items() if len(found) > 1)
 
 
 def dates_of(application: Application) -> set[date]:

@@ -13,57 +13,84 @@ from rebound_tui.domain.kit import KitKind
 from rebound_tui.domain.rebound.fit import read, written
 from rebound_tui.services import applications, kit
 from rebound_tui.services.application_forms import ApplicationForm, read_line
+from rebound_tui.services.duplicates import SamePosting, said_of
 from rebound_tui.services.ports import Desk
 from rebound_tui.ui.dialogs.form import Field, FormDialog, Values
 from rebound_tui.ui.fitting import NAME as FIT
 from rebound_tui.ui.fitting import Anyway, fit_field
 from rebound_tui.wording import application_forms as say
+from rebound_tui.wording import duplicates
 from rebound_tui.wording import fit as fit_say
 from rebound_tui.wording.applications import INTEREST
 
 if TYPE_CHECKING:
-    from rebound_tui.ui.screens.base import DiaryScreen
+    from rebound_tui.ui.screens.application_actions import ApplicationActions
 
 BETWEEN = ";"
 """What stands between two contacts: a comma stands within one."""
 
 
-async def ask_new(screen: DiaryScreen) -> Application | None:
-    """Ask for a new application; the first field takes all of it in one line."""
-    added: list[Application] = []
+class Saving:
+    """Saves what was typed. Of a posting that is there already it says so; a second enter on the same values opens that one."""
 
-    ask = Anyway(fit_say.ANYWAY)
+    def __init__(self, screen: ApplicationActions, save: Callable[[Values], Application]) -> None:
+        self._screen, self._save = screen, save
+        self._refused: Values = {}
+        self.saved: Application | None = None
+        self.other: Application | None = None
+        """The one that has this posting, once it is to be opened."""
 
-    async def save(values: Values) -> str | None:
-        is_saved = values["status"] == say.ONLY_NOTED
-        if not is_saved and (question := ask(values)):
-            return question
-        done = await screen.attempt(lambda: applications.add_application(screen.desk, _new(values), is_saved))
+    async def __call__(self, values: Values) -> str | None:
+        """The problem, or None when there is nothing more to ask."""
+        if values == self._refused:
+            return None
+        done = await self._screen.attempt(lambda: self._save(values))
+        self._refused, self.other = (values, done.other) if isinstance(done, SamePosting) else ({}, None)
+        if isinstance(done, SamePosting):
+            return said_of(duplicates.OPEN_IT, done.other)
         if isinstance(done, Refused | StorageError):
             return str(done)
-        added.append(done)
+        self.saved = done
         return None
+
+
+async def ask_new(screen: ApplicationActions) -> Application | None:
+    """Ask for a new application; the first field takes all of it in one line."""
+    ask = Anyway(fit_say.ANYWAY)
+    saving = Saving(screen, lambda values: applications.add_application(screen.desk, _new(values), values["status"] == say.ONLY_NOTED))
+
+    async def save(values: Values) -> str | None:
+        question = ask(values) if values["status"] != say.ONLY_NOTED else None
+        return question or await saving(values)
 
     fields = tuple(Field(name, say.LABELS[name], say.HINTS[name]) for name in ("company", "role", "source", "url"))
     status = Field("status", say.STATUS, choices=(say.SENT_NOW, say.ONLY_NOTED))
     criteria = await screen.rebound.in_diary(partial(_criteria, screen.desk))
     intro = fit_say.LOOKING_FOR.format(criteria="; ".join(criteria)) if criteria else ""
-    await screen.app.push_screen_wait(FormDialog(say.NEW, (*fields, status, fit_field()), save, intro))
-    return next(iter(added), None)
+    await _ask(screen, FormDialog(say.NEW, (*fields, status, fit_field()), save, intro), saving)
+    return saving.saved
 
 
-async def ask_edit(screen: DiaryScreen, application: Application) -> None:
+async def ask_edit(screen: ApplicationActions, application: Application) -> None:
     """Ask for the new values of an application; what was not touched stays as it is."""
     first = _values(application)
 
-    async def save(values: Values) -> str | None:
+    def save(values: Values) -> Application:
         new = {name: text for name, text in values.items() if text != first[name]}
-        return await screen.problem_of(lambda: applications.edit_application(screen.desk, application.id, _edited(new)))
+        return applications.edit_application(screen.desk, application.id, _edited(new))
 
     fields = tuple(
         fit_field(value) if name == FIT else Field(name, say.LABELS[name], say.HINTS[name], value) for name, value in first.items()
     )
-    await screen.app.push_screen_wait(FormDialog(say.EDIT, fields, save))
+    saving = Saving(screen, save)
+    await _ask(screen, FormDialog(say.EDIT, fields, saving), saving)
+
+
+async def _ask(screen: ApplicationActions, form: FormDialog, saving: Saving) -> None:
+    """Show the form; where the user chose so, open the one that has the posting."""
+    values: Values | None = await screen.app.push_screen_wait(form)
+    if values is not None and saving.other:
+        await screen.show_detail(saving.other)
 
 
 def _criteria(desk: Desk) -> list[str]:

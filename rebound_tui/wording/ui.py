@@ -108,6 +108,7 @@ PICK_HINT = "type to search"
 PICK_KEYS = "enter choose   escape leave"
 PICK_NONE = "Nothing matches."
 
+DETAIL_KEYS_FEWER = "> < stage   x close   e edit   o posting   . archive   escape back"
 DETAIL_KEYS = "> < stage   x close   f mail   i interview   n note   g event   e edit   o posting   . archive   escape back"
 APPLIED_ON = "applied {day}"
 FURTHEST = "furthest: {stage}"

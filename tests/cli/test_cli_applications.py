@@ -174,3 +174,12 @@ def test_an_offer_with_what_is_agreed_what_is_open_and_what_fits(cli: Cli) -> No
     cli.ok("app", "event", "acme", "offer", "--agreed", "four days", "--open", "the notice", "--fit", "duties, culture")
     offer = cli.json("app", "show", "acme")["events"][-1]
     assert (offer["data"]["agreed"], offer["data"]["open"], offer["data"]["fit"]) == ("four days", "the notice", ["duties", "culture"])
+
+
+def test_the_same_posting_is_refused_with_the_command_that_shows_the_other(cli: Cli) -> None:
+    cli.ok("app", "add", "Acme", "Cook", "--url", "https://acme.example/jobs/7")
+    there = only(cli)
+    refused = cli.refused("app", "add", "Other", "Name", "--url", "http://acme.example/jobs/7/?utm_source=x")
+    assert refused.endswith(f"Nothing was added or changed. rebound-tui app show {there['id']} shows it.\n")
+    assert "Cook" in cli.ok("app", "show", str(there["id"]))
+    assert f"rebound-tui app show {there['id']} shows it." in cli.ok("app", "add", "ACME Inc.", "cook (m/f/d)")

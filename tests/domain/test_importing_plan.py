@@ -145,6 +145,12 @@ def test_the_last_open_hunt_takes_them() -> None:
     [
         (made((Kind.APPLIED, DAY), job_key="linkedin:1", role="Other"), row(DAY, key="linkedin:1"), True),
         (made((Kind.APPLIED, DAY), url="https://de.linkedin.com/jobs/view/x-1/?ref=2"), row(date(2025, 1, 1), key="linkedin:1"), True),
+        (
+            made((Kind.APPLIED, DAY), url="https://acme.example/jobs/7", role="Other"),
+            row(url="http://www.acme.example/jobs/7/?ref=a"),
+            True,
+        ),
+        (made((Kind.APPLIED, DAY), url="https://acme.example/jobs/7", role="Other"), row(url="https://acme.example/jobs/8"), False),
         (made((Kind.APPLIED, DAY), company="ACMÉ, Inc."), row(DAY), True),
         (made((Kind.APPLIED, DAY)), row(DAY, key="linkedin:1"), True),
         (made((Kind.APPLIED, DAY), job_key="greenhouse:acme/7"), row(DAY, key="linkedin:1"), True),
@@ -166,6 +172,8 @@ def test_the_last_open_hunt_takes_them() -> None:
     ids=[
         "job key",
         "key in the link",
+        "link",
+        "another link",
         "folded names and date",
         "key learnt",
         "another board",
@@ -188,6 +196,15 @@ def test_the_last_open_hunt_takes_them() -> None:
 def test_which_application_a_row_is_about(old: Application, found: FoundApplication, is_same_one: bool) -> None:
     done = planned([old], found)
     assert (one(done).outcome is not Outcome.NEW) is is_same_one
+
+
+def test_a_link_that_several_have_leads_to_none_of_them() -> None:
+    jobs = "https://acme.example/careers"
+    old = made((Kind.APPLIED, DAY), url=jobs)
+    rows = row(DAY, url=jobs), row(DAY, url=f"{jobs}/", role="Engineer"), row(saved=DAY, url=jobs, role="Cook")
+    assert outcomes(planned([old], *rows)) == ["same", "new", "new"]
+    done = planned((), *rows)
+    assert outcomes(planned(done.applications, *rows)) == ["same", "same", "same"]
 
 
 def test_the_calendar_decides_not_the_app_day() -> None:
@@ -388,6 +405,7 @@ ROWS = st.builds(
     applied=WHENS,
     saved=WHENS,
     key=st.sampled_from(["", "", "linkedin:1", "linkedin:2", "other:1"]),
+    url=st.sampled_from(["", "", "https://acme.example/1", "http://acme.example/1/", "https://acme.example/2"]),
     role=st.sampled_from(["Analyst", "analyst (m/f/d)", "Engineer"]),
     cv=st.sampled_from(["", "a.pdf", "b.pdf"]),
     notes=st.sampled_from(["", "q:a", "q:b"]),

@@ -6,6 +6,7 @@ from rebound_tui.domain.applications import Application, Contact
 from rebound_tui.services import applications
 from rebound_tui.services.application_forms import ApplicationForm
 from rebound_tui.services.ports import Desk
+from rebound_tui.ui.dialogs.text import TextDialog
 from tests.support.screens import screen_text
 from tests.ui.conftest import Running, opened_pipeline, until
 from tests.ui.test_today_keys import closed, opened
@@ -77,15 +78,42 @@ async def test_what_was_not_touched_stays_even_if_it_could_not_be_typed(lived_in
     assert found.contacts == (Contact("Ann; Bo", role="of the team"),)
 
 
-async def test_the_same_posting_is_refused_and_a_job_that_is_probably_there_is_mentioned(lived_in: Desk, running: Running) -> None:
+async def test_the_same_posting_is_refused_and_opened_where_one_says_so(lived_in: Desk, running: Running) -> None:
     there = only(lived_in, "Globex")
     applications.edit_application(lived_in, there.id, ApplicationForm(url="https://globex.example/jobs/7"))
+    applications.archive_application(lived_in, there.id)
     async with running(lived_in) as pilot:
         await opened_pipeline(pilot)
         await opened(pilot, "a")
         await pilot.press(*f"Globex Inc. / {there.role}")
         await pilot.press("tab", "tab", "tab", *"https://globex.example/jobs/7#apply", "enter")
-        await until(pilot, lambda: "This posting is there already" in screen_text(pilot.app))
-        await pilot.press("end", *["backspace"] * 40)
+        await until(pilot, lambda: "There already: Globex, Data Analyst" in screen_text(pilot.app))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(pilot.app.screen, TextDialog))
+        assert "applied Mon 4 Jan 2027" in screen_text(pilot.app)
+    with lived_in.store.reading() as reader:
+        assert len(reader.applications()) == 3, "nothing was added"
+
+
+async def test_a_link_that_is_changed_after_the_refusal_is_saved(lived_in: Desk, running: Running) -> None:
+    there = only(lived_in, "Globex")
+    applications.edit_application(lived_in, there.id, ApplicationForm(url="https://globex.example/jobs/7"))
+    async with running(lived_in) as pilot:
+        screen = await opened_pipeline(pilot)
+        screen.highlight(only(lived_in, "Initech").id)
+        await opened(pilot, "e")
+        await pilot.press("tab", "tab", "tab", *["backspace"] * 30, *"https://globex.example/jobs/7", "enter")
+        await until(pilot, lambda: "There already" in screen_text(pilot.app))
+        await pilot.press("8")
         await closed(pilot, "enter")
-        await until(pilot, lambda: "Probably there already" in screen_text(pilot.app))
+        assert screen.screen is pilot.app.screen, "and nothing is opened"
+    assert only(lived_in, "Initech").url.endswith("/78")
+
+
+async def test_a_job_that_is_probably_there_is_mentioned(lived_in: Desk, running: Running) -> None:
+    async with running(lived_in) as pilot:
+        await opened_pipeline(pilot)
+        await opened(pilot, "a")
+        await pilot.press(*f"Globex Inc. / {only(lived_in, 'Globex').role}")
+        await closed(pilot, "enter")
+        await until(pilot, lambda: "Probably there already: Globex, Data Analyst" in screen_text(pilot.app))

@@ -51,7 +51,7 @@ class ApplicationActions(DiaryScreen):
             self.highlight(added.id)
             found = await self.attempt(lambda: notices(self.desk, added))
             for notice in found if isinstance(found, list) else ():
-                self.rebound.say(notice)
+                self.rebound.say(notice.text)
 
     def highlight(self, id: str) -> None:
         """Highlight an application, by id, where one can be."""
@@ -147,7 +147,8 @@ class ApplicationActions(DiaryScreen):
         from rebound_tui.ui.dialogs.text import TextDialog
 
         keys = (*IN_DETAIL, *self.in_detail)
-        key = await self.app.push_screen_wait(TextDialog(label(application), detail(application), say.DETAIL_KEYS, keys))
+        hint = say.DETAIL_KEYS if self.in_detail else say.DETAIL_KEYS_FEWER
+        key = await self.app.push_screen_wait(TextDialog(label(application), detail(application), hint, keys))
         match key:
             case ">" | "<":
                 await self.step(application, 1 if key == ">" else -1)

@@ -1,0 +1,16 @@
+"""What tells a posting from all others: its number on its board, and the link to it."""
+
+from rebound_tui.domain.applications import Application
+from rebound_tui.domain.found import FoundApplication
+from rebound_tui.domain.jobkeys import job_key
+from rebound_tui.domain.links import plain_link
+
+
+def key_of(thing: Application | FoundApplication) -> str:
+    """Its job key, read from its link if it has none of its own."""
+    return thing.job_key or job_key(thing.url)
+
+
+def signs_of(thing: Application | FoundApplication) -> tuple[str, ...]:
+    """Its job key and its link without what does not matter, as far as it has them; two that share one are one posting."""
+    return tuple(sign for sign in (key_of(thing), plain_link(thing.url)) if sign)
