@@ -60,13 +60,17 @@ def never_again(desk: Desk, prompt: Prompt) -> None:
     _say(desk, prompt, NEVER, labels.NEVER)
 
 
-def bring_back(desk: Desk) -> int:
-    """Let everything be asked again that never was to be; how many kinds that are."""
+def silenced(desk: Desk) -> list[str]:
+    """The kinds of prompts that are never to be asked again, by name."""
+    with desk.store.reading() as reader:
+        return list(dict.fromkeys(answer.prompt for answer in _nevers(reader)))
+
+
+def bring_back(desk: Desk, kind: str) -> None:
+    """Let prompts of this kind be asked again."""
     with desk.store.changing(desk.clock.now()) as change:
-        found = _nevers(change)
-        change.delete(*found)
+        change.delete(*(answer for answer in _nevers(change) if answer.prompt == kind))
         change.label = labels.ASKED_AGAIN
-    return len({answer.prompt for answer in found})
 
 
 def _is_noted(answers: Sequence[Answer], day: date) -> bool:

@@ -5,12 +5,19 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from rebound_tui.domain.errors import Refused, StorageError
+from rebound_tui.wording import refusals, rules, storage
 from rebound_tui.wording import ui as say
 
 BOARD, TABLE = "board", "table"
 THEMES = {"dark": "rebound-dark", "light": "rebound-light"}
 COUNTRY = 2
 """The letters of a country code."""
+SWITCHES = ("mouse", "base_rates")
+TYPED = ("theme", "pipeline", "country", *SWITCHES)
+"""Those that are one word: all but the keys."""
+CHOICES = {"theme": tuple(THEMES), "pipeline": (BOARD, TABLE)} | dict.fromkeys(SWITCHES, (rules.ON, rules.OFF))
+"""Those that are one of a few words."""
 ALLOWED = {
     "theme": "dark or light",
     "pipeline": "board or table",
@@ -66,12 +73,41 @@ def read_settings(path: Path, commands: frozenset[str]) -> tuple[Settings, list[
     return settings, problems
 
 
-def write_setting(path: Path, name: str, value: str) -> None:
-    """Set one word in the file and leave all other lines as they are. Raises OSError."""
-    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
-    kept = [line for line in lines if not line.replace(" ", "").startswith(f"{name}=")]
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("\n".join([f'{name} = "{value}"', *kept]) + "\n", encoding="utf-8")
+def typed_setting(settings: Settings, name: str) -> str:
+    """A setting as it is typed."""
+    value = getattr(settings, name)
+    if name in SWITCHES:
+        return rules.ON if value else rules.OFF
+    return value or rules.NONE
+
+
+def read_setting(name: str, text: str) -> str | bool:
+    """What `text` means for a setting. Raises Refused."""
+    word = text.strip()
+    if name in SWITCHES:
+        found = rules.SWITCH.get(word.lower())
+        if found is not None:
+            return bool(found)
+    elif name == "country":
+        code = "" if word.lower() == rules.NONE else word.upper()
+        if not code or _fits(name, code):
+            return code
+    elif _fits(name, word.lower()):
+        return word.lower()
+    key = name.replace("_", "-")
+    raise Refused(refusals.BAD_RULE.format(key=key, value=word or "''", allowed=rules.TASTE_ALLOWED[key]))
+
+
+def write_setting(path: Path, name: str, value: str | bool) -> None:
+    """Set one line of the file, leave all others as they are; without a word the line goes. Raises StorageError."""
+    written = str(value).lower() if isinstance(value, bool) else f'"{value}"'
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+        kept = [line for line in lines if not line.replace(" ", "").startswith(f"{name}=")]
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("\n".join([*([] if value == "" else [f"{name} = {written}"]), *kept]) + "\n", encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise StorageError(storage.CANNOT_WRITE.format(path=path, why=error)) from error
 
 
 def _fits(name: str, value: Any) -> bool:
@@ -81,7 +117,7 @@ def _fits(name: str, value: Any) -> bool:
         return isinstance(value, str) and len(value) == COUNTRY and value.isascii() and value.isalpha()
     if name == "pipeline":
         return value in (BOARD, TABLE)
-    if name in ("mouse", "base_rates"):
+    if name in SWITCHES:
         return isinstance(value, bool)
     return isinstance(value, dict) and all(isinstance(key, str) for key in value.values())
 

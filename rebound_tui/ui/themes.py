@@ -35,4 +35,3 @@ LIGHT = Theme(
 PLAIN = "ansi-dark"
 """Textual's theme that leaves all colours to the terminal: used where NO_COLOR is set."""
 PLAIN_VARIABLES = {"muted": "ansi_default", "line": "ansi_default", "row": "ansi_default", "field": "ansi_default"}
-OTHER = {DARK.name: LIGHT.name, LIGHT.name: DARK.name}

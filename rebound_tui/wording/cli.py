@@ -90,6 +90,8 @@ SINCE_MENDED = "mended"
 
 RULE_HEADINGS = ("rule", "value", "since", "what it is")
 RULE_SET = "{key} is {value} from today. Earlier days keep theirs."
+SETTING_HEADINGS = ("setting", "value", "what it is")
+SETTING_SET = "{key} is {value}."
 FROM_THE_START = "the start"
 
 BACKED_UP = "Backed up: {path}"

@@ -65,8 +65,8 @@ SUMMARIES = {
     "backup": "back the diary up now",
     "restore": "put a backup in the place of the diary",
     "demo": "the app on sample data in a temporary folder",
-    "config": "the rules in force",
-    "config set": "change a rule from today on",
+    "config": "the rules and settings in force",
+    "config set": "change a rule from today on, or a setting",
     "completion": "completion of commands, habits and companies, for bash, zsh and fish",
     "keys": "every key of the app, and the id by which the settings file can change it",
     "paths": "where the files are",
@@ -216,7 +216,7 @@ AS_OF = "what was shown at that moment: only what had been logged by then counts
 UNTIL = "the last day of it"
 BACKUP = "a backup"
 FOLDER = "write the sample data into this new or empty folder, and leave the app closed"
-KEY = "the rule; rebound-tui config lists them"
+KEY = "the rule or setting; rebound-tui config lists them"
 VALUE = "its new value"
 ENTRY = "an entry of the kit"
 KIT_KIND = "what it is: {kinds}"

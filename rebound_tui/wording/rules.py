@@ -31,6 +31,21 @@ ABOUT = {
     "weekly-goal": "applications a week that you aim at, 0 to 100",
 }
 """The keys are those of domain/rulebook.py with a dash for an underscore."""
+TASTES = {
+    "theme": "dark or light",
+    "pipeline": "what the Pipeline screen opens with: board or table",
+    "mouse": "the mouse is used, from the next start on: on or off",
+    "base-rates": "a no shows one number from outside, with its source: on or off",
+    "country": "whose numbers stand on the page of people to talk to, like AT; none for that of the time zone",
+}
+"""The settings of taste, by the name they are set with: of this machine, not of the diary."""
+TASTE_ALLOWED = {
+    "theme": "It is dark or light.",
+    "pipeline": "It is board or table.",
+    "mouse": "It is on or off.",
+    "base-rates": "It is on or off.",
+    "country": "It is two letters, like AT, or none.",
+}
 ON, OFF = "on", "off"
 SWITCH = {"on": 1, "true": 1, "yes": 1, "1": 1, "off": 0, "false": 0, "no": 0, "0": 0}
 """How on and off may be typed."""

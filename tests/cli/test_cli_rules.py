@@ -1,5 +1,7 @@
 """`config`, `pause`, `resume`: what decides how days are judged."""
 
+from pathlib import Path
+
 import pytest
 
 from rebound_tui.domain.rulebook import Rules
@@ -9,7 +11,8 @@ from tests.cli.running import Cli
 
 
 def listed(cli: Cli) -> dict[str, str]:
-    return {line.split()[0]: line.split()[1] for line in cli.ok("config").splitlines()[1:]}
+    rules, _ = cli.ok("config").split("\n\n")
+    return {line.split()[0]: line.split()[1] for line in rules.splitlines()[1:]}
 
 
 def test_every_rule_is_listed_explained_and_has_its_default(cli: Cli) -> None:
@@ -95,3 +98,46 @@ def test_pausing_and_resuming(cli: Cli) -> None:
 @pytest.mark.parametrize(("until", "said"), [("yesterday", ""), ("2020-01-01", "in the past"), ("9999-12-31", "not a moment")])
 def test_a_pause_that_cannot_be(cli: Cli, until: str, said: str) -> None:
     assert said in cli.refused("pause", "--until", until)
+
+
+@pytest.fixture
+def settings_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path = tmp_path / "settings.toml"
+    monkeypatch.setenv("REBOUND_CONFIG", str(path))
+    return path
+
+
+def test_the_settings_of_this_machine_are_listed_and_set_beside_the_rules(cli: Cli, settings_file: Path) -> None:
+    settings_file.write_text('[keys]\n"habit.tick" = "d"\n', encoding="utf-8")
+    assert cli.ok("config", "set", "theme", "Light") == "theme is Light.\n"
+    cli.ok("config", "set", "base-rates", "no")
+    cli.ok("config", "set", "country", "at")
+    assert settings_file.read_text(encoding="utf-8").splitlines() == [
+        'country = "AT"', "base_rates = false", 'theme = "light"', "[keys]", '"habit.tick" = "d"'
+    ]  # fmt: skip
+    _, tastes = cli.ok("config").split("\n\n")
+    assert str(settings_file) in tastes
+    found = {line.split()[0]: line.split()[1] for line in tastes.splitlines()[2:]}
+    assert found == {"theme": "light", "pipeline": "board", "country": "AT", "mouse": "on", "base-rates": "off"}
+    cli.ok("config", "set", "country", "none")
+    assert "country" not in settings_file.read_text(encoding="utf-8")
+    assert cli.run("undo").code == 1
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "said"),
+    [
+        ("theme", "pink", "dark or light"),
+        ("mouse", "maybe", "on or off"),
+        ("country", "Austria", "two letters"),
+        ("pipeline", "", "board or table"),
+    ],
+)
+def test_a_setting_that_cannot_be(cli: Cli, settings_file: Path, key: str, value: str, said: str) -> None:
+    assert said in cli.refused("config", "set", key, value)
+    assert not settings_file.exists()
+
+
+def test_a_settings_file_that_cannot_be_written_is_said(cli: Cli, settings_file: Path) -> None:
+    settings_file.mkdir()
+    assert str(settings_file) in cli.refused("config", "set", "theme", "light", code=3)

@@ -63,8 +63,12 @@ def test_not_today_and_never_are_kept_and_can_be_taken_back(desk: SetDesk, tmp_p
     prompts.never_again(again, found.prompt)
     again.clock.set(MONDAY + 2 * DAY)
     assert asked(again) is None
-    assert prompts.bring_back(again) == 1
+    assert prompts.silenced(again) == ["three_light"]
+    prompts.bring_back(again, "gone_quiet")
+    assert asked(again) is None
+    prompts.bring_back(again, "three_light")
     assert asked(again) == found
+    assert prompts.silenced(again) == []
 
 
 def test_switched_off_nothing_is_asked(desk: SetDesk) -> None:

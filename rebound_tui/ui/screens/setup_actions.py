@@ -1,4 +1,4 @@
-"""First run, import, logging a job action, and light or dark."""
+"""First run, import, logging a job action, and the settings."""
 
 from functools import partial
 
@@ -7,8 +7,9 @@ from textual import work
 from rebound_tui.domain.actions import ActionKind
 from rebound_tui.services import actions, setup
 from rebound_tui.services.habits import read_weekdays
-from rebound_tui.ui import settings, themes
 from rebound_tui.ui.screens.base import DiaryScreen
+from rebound_tui.ui.settings import THEMES
+from rebound_tui.ui.tastes import set_taste
 from rebound_tui.wording import ui as say
 from rebound_tui.wording.nouns import ACTIONS
 
@@ -68,11 +69,13 @@ class SetupActions(DiaryScreen):
 
     def action_switch_theme(self) -> None:
         """Light or dark; kept in the settings."""
-        if self.app.theme not in themes.OTHER:
-            return
-        self.app.theme = themes.OTHER[self.app.theme]
-        name = next(short for short, full in settings.THEMES.items() if full == self.app.theme)
-        try:
-            settings.write_setting(self.rebound.settings_path, "theme", name)
-        except OSError:
-            self.rebound.say(say.SETTINGS_NOT_WRITTEN.format(path=self.rebound.settings_path))
+        problem = set_taste(self.rebound, "theme", next(name for name in THEMES if name != self.rebound.settings.theme))
+        if problem:
+            self.rebound.say(problem)
+
+    @work
+    async def action_settings(self) -> None:
+        """Everything that can be set."""
+        from rebound_tui.ui.dialogs.settings import SettingsDialog
+
+        await self.app.push_screen_wait(SettingsDialog(self))

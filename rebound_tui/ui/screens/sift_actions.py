@@ -14,15 +14,15 @@ from rebound_tui.services import views
 from rebound_tui.services.pipeline import PipelineView
 from rebound_tui.services.sifting import ALL, Card, Facet, Sift, sifted, toggled
 from rebound_tui.services.sorting import Column, in_order
-from rebound_tui.ui import settings
 from rebound_tui.ui.commands import SEARCH
 from rebound_tui.ui.panes.facet_rows import chips
 from rebound_tui.ui.panes.facets import FacetsPane
 from rebound_tui.ui.panes.shown import Order, Shown
 from rebound_tui.ui.panes.table import TablePane
 from rebound_tui.ui.screens.base import DiaryScreen
+from rebound_tui.ui.settings import BOARD, TABLE
+from rebound_tui.ui.tastes import set_taste
 from rebound_tui.wording import board as say
-from rebound_tui.wording.ui import SETTINGS_NOT_WRITTEN
 
 CHIPS = "chips"
 
@@ -159,7 +159,5 @@ class SiftActions(DiaryScreen):
         self.is_table = not self.is_table
         self.show_anew()
         self.focus_main()
-        try:
-            settings.write_setting(self.rebound.settings_path, "pipeline", settings.TABLE if self.is_table else settings.BOARD)
-        except OSError:
-            self.rebound.say(SETTINGS_NOT_WRITTEN.format(path=self.rebound.settings_path))
+        if problem := set_taste(self.rebound, "pipeline", TABLE if self.is_table else BOARD):
+            self.rebound.say(problem)
