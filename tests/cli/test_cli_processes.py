@@ -169,3 +169,9 @@ def test_an_interrupt(shell: Shell) -> None:
 
 def test_a_clock_without_a_zone(shell: Shell) -> None:
     assert shell.run("status", "--json", env={"TZ": "Nowhere/Land"}).code == 0
+
+
+def test_the_package_can_be_run_by_name() -> None:
+    command = [sys.executable, "-m", "rebound_tui", "keys", "nonsense"]
+    found = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (found.returncode, found.stderr[:16]) == (2, "rebound-tui keys")
