@@ -45,12 +45,17 @@ def curve(lived: Lived, quiet: Quiet) -> list[float]:
     return values[1:]
 
 
+def keep_of(times: float) -> float:
+    """How much of the strength a counted day leaves, of a habit that is due so many times a day."""
+    return float(0.5 ** (sqrt(times) / HALF_LIFE))
+
+
 def _follow(values: list[float], lived: Lived, first: date, stretch: Stretch, quiet: Quiet) -> None:
     """Add the values of one stretch."""
     quota = quota_of(stretch.schedule)
     due = stretch.due() if quota is None else between(stretch.first, stretch.last)
     times = times_a_day(stretch.schedule, stretch.anchor)
-    keep = 0.5 ** (sqrt(times) / HALF_LIFE)
+    keep = keep_of(times)
     window = _window(lived, stretch, times)
     excused = due & (quiet.neutral | lived.skipped) if quota is None else due & quiet.paused
     open_day = between(lived.today, lived.today) & ~lived.done

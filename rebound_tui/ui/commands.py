@@ -123,7 +123,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("application.posting", "o", "open_posting", say.POSTING, say.POSTING_TIP, APPLICATIONS),
     Command("change.undo", "u", "undo", say.UNDO, say.UNDO_TIP, EVERYWHERE, ALL),
     Command("change.redo", "U", "redo", say.REDO, say.REDO_TIP, EVERYWHERE),
-    Command("guard.why", "w", "why", say.WHY, say.WHY_TIP, EVERYWHERE, ALL, places=(*LIVED, table.INSIGHTS)),
+    Command("guard.why", "w", "why", say.WHY, say.WHY_TIP, EVERYWHERE, ALL),
     Command("guard.how", "", "how", say.HOW, say.HOW_TIP, EVERYWHERE),
     Command("guard.pause", "p", "pause", say.PAUSE, say.PAUSE_TIP, HABITS),
     Command("data.import", "", "import_file", say.IMPORT, say.IMPORT_TIP, EVERYWHERE),

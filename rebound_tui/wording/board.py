@@ -66,6 +66,7 @@ DUE = "due {day}"
 
 WHY_STAGE = "It stands at {stage} since {day}: the last event that says so."
 WHY_NEXT = "Next is {next}: {reason}."
+WHY_SILENCE = "Only a word from them puts the question off; one of yours does not (R14)."
 WHY_CADENCE = "That is the cadence of its stage. A next step of your own takes its place: g, then s."
 WHY_STOPPED = "Nothing is asked of it: you said so, or your step has no day."
 WHY_NOTHING = "Nothing is next: two words to them are enough, and the question comes by itself."

@@ -40,7 +40,7 @@ NO_ENTRY = "No check-in yet. space ticks the day."
 STRENGTH = "Strength {share:.0%}"
 STRENGTH_HOW = "w says how it is computed"
 BY_WEEKDAY, BY_MONTH = "by weekday", "by month"
-HOW_TITLE = "How strength is computed"
+OF_THE_DIARY = "The day, all habits together"
 HOW = (
     "Strength is the number that forgives: it grows with every day kept and gives way slowly, so one missed day costs little.",
     "s = s * m + c * (1 - m)     m = 0.5 ** (sqrt(f) / 13)",

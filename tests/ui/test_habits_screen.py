@@ -137,7 +137,7 @@ async def test_an_archived_habit_comes_back_with_the_same_key(busy: Desk, runnin
 async def test_how_strength_is_computed(busy: Desk, running: Running) -> None:
     async with running(busy) as pilot:
         await opened(pilot)
-        await pilot.press("w")
+        await pilot.press("tab", "tab", "w")
         await until(pilot, lambda: len(pilot.app.screen_stack) == 2)
         assert "0.5 ** (sqrt(f) / 13)" in screen_text(pilot.app)
 

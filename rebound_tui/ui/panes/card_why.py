@@ -21,6 +21,8 @@ def why_lines(card: Card, today: date) -> Iterator[str]:
     if need:
         reason = REASONS[need.kind].format(days=need.days)
         yield say.WHY_NEXT.format(next=note_of(card, today)[0], reason=reason)
+        if need.kind is NeedKind.GONE_QUIET:
+            yield say.WHY_SILENCE
         if need.kind not in (NeedKind.OWN, NeedKind.INTERVIEW):
             yield say.WHY_CADENCE
     elif now.stage in OPEN:

@@ -16,7 +16,7 @@ from textual.widget import Widget
 from rebound_tui.domain.applications import Application
 from rebound_tui.domain.guard.changes import changes
 from rebound_tui.domain.habits import Habit
-from rebound_tui.services import habits
+from rebound_tui.services import habits, rules
 from rebound_tui.services.checkins import Outcome
 from rebound_tui.services.looking import HabitsView, habits_view
 from rebound_tui.ui.canvas import Canvas
@@ -163,10 +163,17 @@ class HabitsScreen(HabitActions, ApplicationActions, EverywhereActions):
 
     @work
     async def action_why(self) -> None:
-        """How strength is computed."""
-        from rebound_tui.ui.dialogs.text import Paragraph, TextDialog
+        """Why the highlighted day, or today, is what it is; how the streak and the strength are made."""
+        from rebound_tui.ui.dialogs.text import TextDialog
+        from rebound_tui.ui.why import GAP, habit_page, strength_page
 
-        await self.app.push_screen_wait(TextDialog(say.HOW_TITLE, [part for text in say.HOW for part in (Paragraph(text), Paragraph(""))]))
+        found = next((each for each in self.view.habits if self.thing and each.habit.id == self.thing.id), None) if self.view else None
+        if found is None or self.view is None:
+            return
+        book = await self.rebound.in_diary(lambda: rules.rule_book_now(self.desk))
+        pages = [list(habit_page(found, self.view, self.on_day or self.view.day, book)), list(strength_page(found, self.view.day))]
+        first, second = reversed(pages) if self.query_one(HabitNumbers).has_focus else pages
+        await self.app.push_screen_wait(TextDialog(ui_say.WHY_TITLE, [*first, GAP, *second]))
 
     def show_history(self, habit: str) -> None:
         """Go to the days of a habit, by id."""

@@ -10,6 +10,7 @@ from textual.reactive import reactive
 from textual.widgets import Input
 
 from rebound_tui.domain.applications import Application
+from rebound_tui.domain.kit import KitKind
 from rebound_tui.services import kit
 from rebound_tui.services.kit_view import KitView, kit_view
 from rebound_tui.ui.canvas import Canvas
@@ -89,6 +90,16 @@ class KitScreen(KitActions, ApplicationActions, EverywhereActions):
             await self.open_entry(self.pane.entry, self.view)
         elif self.pane.kind:
             await ask_entry(self, self.pane.kind)
+
+    @work
+    async def action_why(self) -> None:
+        """What the highlighted part of the kit is for."""
+        from rebound_tui.ui.dialogs.text import Paragraph, TextDialog
+        from rebound_tui.wording.why import KIT as WHY
+
+        kind = KitKind(self.pane.entry.kind) if self.pane.entry else self.pane.kind
+        if kind:
+            await self.app.push_screen_wait(TextDialog(say.SECTIONS[kind], [Paragraph(WHY[kind])], is_tall=False))
 
     @work
     async def action_edit(self) -> None:

@@ -1,17 +1,27 @@
 """Why: the rule and the facts behind what is highlighted on Today."""
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from textual import work
 from textual.reactive import reactive
 
-from rebound_tui.domain.guard.reasons import day_reasons, number_reasons
-from rebound_tui.domain.guard.snapshot import row_on
+from rebound_tui.domain.applications import Application
+from rebound_tui.domain.habits import Habit
+from rebound_tui.domain.stages import Stage
+from rebound_tui.domain.tasks import Task
 from rebound_tui.services import rules
-from rebound_tui.services.today import TodayView
-from rebound_tui.ui import marks
+from rebound_tui.services.prompts import Asked
+from rebound_tui.services.today import HabitToday, TodayView
+from rebound_tui.ui.canvas import Canvas, Row
+from rebound_tui.ui.panes.asked import FOLDED
+from rebound_tui.ui.panes.pipeline import PipelinePane
 from rebound_tui.ui.panes.streak import StreakPane
 from rebound_tui.ui.screens.base import DiaryScreen
 from rebound_tui.wording import ui as say
-from rebound_tui.wording.guard import day_texts, reason_text
+
+if TYPE_CHECKING:
+    from rebound_tui.ui.dialogs.text import Paragraph
 
 
 class WhyActions(DiaryScreen):
@@ -21,21 +31,41 @@ class WhyActions(DiaryScreen):
 
     @work
     async def action_why(self) -> None:
-        """Why the highlighted day, and today's numbers, are what they are."""
-        from rebound_tui.ui.dialogs.text import Heading, Paragraph, TextDialog
+        """Why what is highlighted is as it is; below a habit, and of the streak, the day and today's numbers."""
+        from rebound_tui.ui.dialogs.text import TextDialog
+        from rebound_tui.ui.why import GAP, guard_page
 
         if self.view is None:
             return
-        guard = self.view.guard
-        book = await self.rebound.in_diary(lambda: rules.rule_book_now(self.desk))
-        day = self.query_one(StreakPane).day or guard.day
-        row = row_on(guard, day)
-        if row is None:
-            await self.app.push_screen_wait(TextDialog(say.WHY_TITLE, [Paragraph(say.NOTHING_TO_SAY)]))
-            return
-        index = (day - guard.days[0].day).days
-        content = [Paragraph(text) for text in day_texts(row, day_reasons(guard.days, index, book))]
-        content += [Paragraph(""), Heading(say.NUMBERS)]
-        content += [Paragraph(f"{reason_text(each)} ({each.rule})") for found in number_reasons(guard, book).values() for each in found]
-        content += [Paragraph(""), Heading(say.LEGEND_TITLE), *map(Paragraph, marks.legend())]
-        await self.app.push_screen_wait(TextDialog(say.WHY_TITLE, content))
+        row = self.focused.current if isinstance(self.focused, Canvas) else None
+        content = list(self._reasons(row, self.view)) if row else []
+        if not isinstance(self.focused, PipelinePane):
+            book = await self.rebound.in_diary(lambda: rules.rule_book_now(self.desk))
+            pane = self.query_one(StreakPane)
+            day = pane.day if pane.has_focus and pane.day else self.view.guard.day
+            content += [*([GAP] if content else []), *guard_page(self.view.guard, day, book)]
+        if content:
+            await self.app.push_screen_wait(TextDialog(say.WHY_TITLE, content, is_tall=not isinstance(self.focused, PipelinePane)))
+
+    def _reasons(self, row: Row, view: TodayView) -> "Iterator[Paragraph]":
+        """Those of one row of a pane."""
+        from rebound_tui.ui import why
+
+        if row.key == FOLDED:
+            yield from why.folded_page(view, isinstance(self.focused, PipelinePane))
+        match row.thing:
+            case Asked() as asked:
+                yield from why.prompt_page(asked)
+            case Habit() as habit:
+                yield from why.checklist_page(_line(habit, view), view)
+            case Task() as task:
+                yield from why.checklist_page(task, view)
+            case Application() as application:
+                waiting = next(waiting for waiting in view.needs if waiting.application.id == application.id)
+                yield from why.need_page(waiting, view.day)
+            case Stage() as stage:
+                yield from why.stage_page(stage, view.stages[stage])
+
+
+def _line(habit: Habit, view: TodayView) -> HabitToday:
+    return next(line for line in view.habits if line.habit.id == habit.id)
