@@ -1,12 +1,14 @@
 """Every sentence of the catalogue, read for its tone."""
 
 import pkgutil
+import re
 from collections.abc import Iterator
 from importlib import import_module
 
 import pytest
 
 from rebound_tui import wording
+from rebound_tui.wording.counting import Count
 
 NEVER = (
     "failed",
@@ -23,6 +25,12 @@ NEVER = (
     "stay positive",
     "!",
 )
+COUNTED = re.compile(
+    r"\{\w+\} (?:kept |scheduled |quiet |grace )?"
+    r"(?:days|workdays|weeks|months|hours|units|applications|habits|hunts|noes|returns|interviews|events|items|freezes|steps|texts)\b"
+)
+"""A count that would say "1 days": it is to be written as {count:day}, or with `counted`."""
+NEVER_ONE = "rebound_tui.wording.flow.AFTER_INTERVIEWS"
 LONGEST_WORD = 40
 """The narrowest screen that has to be legible."""
 
@@ -64,3 +72,9 @@ def test_every_word_fits_the_narrowest_screen() -> None:
 
 def test_no_sentence_has_a_control_character() -> None:
     assert [name for name, text in ALL if not text.replace("\n", "").isprintable()] == []
+
+
+def test_one_thing_is_one() -> None:
+    assert [(name, text) for name, text in ALL if COUNTED.search(text) and name != NEVER_ONE] == []
+    assert [format(Count(number), "kept day") for number in (0, 1, 2)] == ["0 kept days", "1 kept day", "2 kept days"]
+    assert f"{Count(12):>4}" == "  12"

@@ -34,13 +34,18 @@ def run(args: Namespace, out: Out) -> int | None:
 
 
 def _shown(args: Namespace) -> int:
+    """Open the app on it, with a copy of the user's settings: what is changed in the demo is gone with it."""
+    from shutil import copyfile
     from tempfile import TemporaryDirectory
 
     from rebound_tui.cli.importing import FileImporter
     from rebound_tui.ui.app import run_app
 
     with TemporaryDirectory(prefix=PREFIX) as folder:
-        desk = Desk(open_store(Path(folder)), SystemClock(), new_id)
+        data, own, settings = Path(folder) / "data", Path(settings_file(args.config)), Path(folder) / "settings"
+        if own.is_file():
+            copyfile(own, settings)
+        desk = Desk(open_store(data), SystemClock(), new_id)
         fill(desk)
-        note(say.DEMO.format(path=folder))
-        return run_app(desk, Path(settings_file(args.config)), FileImporter(desk), sample=True)
+        note(say.DEMO.format(path=data))
+        return run_app(desk, settings, FileImporter(desk), sample=True)

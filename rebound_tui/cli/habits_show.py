@@ -13,6 +13,7 @@ from rebound_tui.services.looking import HabitsView, HabitView, habit_view
 from rebound_tui.services.ports import Desk
 from rebound_tui.wording import cli as say
 from rebound_tui.wording import cli_help as about
+from rebound_tui.wording.counting import Count
 from rebound_tui.wording.habits import DAYS, LEGEND, best_text, month_row, streak_text
 from rebound_tui.wording.runs import progress_text
 
@@ -57,7 +58,7 @@ def _page(view: HabitsView, found: HabitView) -> Iterator[Part]:
     }
     yield Part(habit.name, [[name, value] for name, value in rows.items() if value])
     first = week_start(view.day, view.first_weekday) - timedelta(weeks=WEEKS - 1)
-    yield Part(say.TITLE_WEEKS.format(count=WEEKS), [["", month_row(first, WEEKS)], *_weeks(view, found, first)])
+    yield Part(say.TITLE_WEEKS.format(count=Count(WEEKS)), [["", month_row(first, WEEKS)], *_weeks(view, found, first)])
     yield Part("", [[_legend()]])
     if lived.first:
         yield Part(say.TITLE_WEEKDAYS, [_total(f"{total.first:%a}", total, habit.unit) for total in by_weekday(lived, view.first_weekday)])

@@ -12,11 +12,6 @@ def did(label: str, **values: object) -> str:
     return say.DID.format(what=text if label.startswith("{") else text[:1].upper() + text[1:])
 
 
-def days(count: int) -> str:
-    """`1 day`, `12 days`."""
-    return say.DAY if count == 1 else say.DAYS.format(count=count)
-
-
 def joined(parts: Iterable[str]) -> str:
     """Short pieces in one line, with a dot between them where the output can show it."""
     encoding = getattr(sys.stdout, "encoding", None) or ""

@@ -1,9 +1,10 @@
 """The state of a diary in one line."""
 
-from rebound_tui.cli.sentences import days, joined
+from rebound_tui.cli.sentences import joined
 from rebound_tui.domain.guard.snapshot import Snapshot
 from rebound_tui.services.glance import Glance
 from rebound_tui.wording import cli as say
+from rebound_tui.wording.counting import counted
 from rebound_tui.wording.states import STATES
 
 
@@ -22,4 +23,4 @@ def line_of(now: Glance) -> str:
 
 def streak_words(guard: Snapshot) -> list[str]:
     """`17 days`, `13 waiting`: what there is of it."""
-    return [days(guard.streak)] * bool(guard.streak) + [say.WAITING.format(count=guard.waiting)] * bool(guard.waiting)
+    return [counted(guard.streak, say.DAY)] * bool(guard.streak) + [say.WAITING.format(count=guard.waiting)] * bool(guard.waiting)

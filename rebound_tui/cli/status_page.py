@@ -13,6 +13,7 @@ from rebound_tui.services.glance import Waiting
 from rebound_tui.services.today import HabitToday, TodayView
 from rebound_tui.wording import cli as say
 from rebound_tui.wording import nouns
+from rebound_tui.wording.counting import Count
 from rebound_tui.wording.guard import day_name
 from rebound_tui.wording.needs import need_what, need_why
 from rebound_tui.wording.runs import counted, progress_text
@@ -50,7 +51,7 @@ def _numbers(view: TodayView) -> Iterator[list[str]]:
 
 
 def _shield(shield: Shield) -> str:
-    grace = say.GRACE_DAY if shield.grace_left == 1 else say.GRACE_DAYS.format(count=shield.grace_left)
+    grace = say.GRACE.format(grace=Count(shield.grace_left))
     return say.SHIELD.format(until=day_name(shield.until), grace=grace) if shield.until else say.SHIELD_OPEN.format(grace=grace)
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from rebound_tui.cli.endings import Out
 from rebound_tui.cli.layout import Part, show
-from rebound_tui.cli.sentences import days
 from rebound_tui.cli.shapes import Shape, iso, local, print_json, tenths
 from rebound_tui.domain.guard.bounce import Bounce
 from rebound_tui.domain.guard.reasons import day_reasons
@@ -14,6 +13,7 @@ from rebound_tui.services.ports import Desk
 from rebound_tui.services.streak import Judged, judged
 from rebound_tui.wording import cli as say
 from rebound_tui.wording import cli_help as about
+from rebound_tui.wording.counting import Count, counted
 from rebound_tui.wording.guard import MARKS, hours_text, reason_text
 from rebound_tui.wording.states import STATES
 
@@ -95,21 +95,21 @@ def _page(found: Judged, count: int | None) -> Iterator[Part]:
     yield Part(say.TITLE_DAYS, [_row(found, index) for index in indices], say.STREAK_HEADINGS)
     setbacks = [_bounce(bounce, found.zone) for bounce in snapshot.setbacks[-(count or 0) :]]
     yield Part(say.TITLE_SETBACKS * bool(setbacks), setbacks)
-    ended = [[end.day.isoformat(), days(end.length), say.SINCE_MENDED if end.mended else ""] for end in snapshot.ended]
+    ended = [[end.day.isoformat(), counted(end.length, say.DAY), say.SINCE_MENDED if end.mended else ""] for end in snapshot.ended]
     yield Part(say.TITLE_ENDED * bool(ended), ended)
 
 
 def _numbers(snapshot: Snapshot) -> Iterator[list[str]]:
-    yield [say.ROW_STREAK, days(snapshot.streak)]
+    yield [say.ROW_STREAK, counted(snapshot.streak, say.DAY)]
     if snapshot.waiting:
         yield ["", say.WAITING.format(count=snapshot.waiting)]
-    yield [say.ROW_LONGEST, days(snapshot.longest.length)]
-    yield [say.ROW_CLEAN, days(snapshot.longest_clean.length)]
+    yield [say.ROW_LONGEST, counted(snapshot.longest.length, say.DAY)]
+    yield [say.ROW_CLEAN, counted(snapshot.longest_clean.length, say.DAY)]
     yield [say.ROW_FREEZES, str(snapshot.freezes)]
     if snapshot.mended_on:
         yield [say.ROW_MENDED, snapshot.mended_on.isoformat()]
     if snapshot.kept_30.scheduled:
-        yield [say.ROW_KEPT, say.KEPT.format(**snapshot.kept_30._asdict())]
+        yield [say.ROW_KEPT, say.KEPT.format(kept=snapshot.kept_30.kept, scheduled=Count(snapshot.kept_30.scheduled))]
 
 
 def _row(found: Judged, index: int) -> list[str]:

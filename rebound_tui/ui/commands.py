@@ -118,6 +118,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("application.event", "", "log_event", say.EVENT, say.EVENT_TIP, APPLICATIONS),
     Command("application.after_no", "", "after_no", say.AFTER_NO, say.AFTER_NO_TIP, APPLICATIONS),
     Command("applications.review", "", "review", say.REVIEW, say.REVIEW_TIP, APPLICATIONS),
+    Command("hunt.begin", "", "begin_hunt", say.BEGIN_HUNT, say.BEGIN_HUNT_TIP, APPLICATIONS),
+    Command("hunt.end", "", "end_hunt", say.END_HUNT, say.END_HUNT_TIP, APPLICATIONS),
     Command("hunt.close", "", "close_hunt", say.CLOSE_HUNT, say.CLOSE_HUNT_TIP, APPLICATIONS),
     Command("applications.sweep", "", "sweep", say.SWEEP, say.SWEEP_TIP, APPLICATIONS),
     Command("application.posting", "o", "open_posting", say.POSTING, say.POSTING_TIP, APPLICATIONS),

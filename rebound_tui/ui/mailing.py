@@ -19,6 +19,7 @@ from rebound_tui.ui.dialogs.form import Values
 from rebound_tui.ui.drafting import write_draft
 from rebound_tui.ui.feedback import ask_for_feedback, keep_feedback
 from rebound_tui.wording import events as say
+from rebound_tui.wording.counting import Count
 from rebound_tui.wording.nouns import KINDS
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ def _options(seen: Listed) -> list[Option]:
     if is_open:
         found.insert(len(fitting), Option(NOTED, say.SENT_ALREADY, letter="n"))
     if _is_quiet(seen) and seen.need:
-        note = say.SILENT_FOR.format(days=seen.need.days)
+        note = say.SILENT_FOR.format(days=Count(seen.need.days))
         found += [Option(WAIT, say.WAIT, note, "q"), Option(CLOSED, say.TREAT_AS_CLOSED, note, "c")]
     return found
 

@@ -11,6 +11,7 @@ from rebound_tui.services.listing import Listed
 from rebound_tui.ui.dialogs.form import Field, FormDialog, Values
 from rebound_tui.ui.dialogs.text import Paragraph, TextDialog
 from rebound_tui.wording import events as say
+from rebound_tui.wording.counting import Count
 
 if TYPE_CHECKING:
     from rebound_tui.ui.screens.base import DiaryScreen
@@ -25,14 +26,14 @@ async def sweep(screen: DiaryScreen) -> None:
         if not (text.isascii() and text.isdigit()):
             return say.SWEEP_NUMBER
         found[:] = await screen.rebound.in_diary(partial(silence.quiet_ones, screen.desk, int(text)))
-        return None if found else say.SWEEP_NONE.format(days=int(text))
+        return None if found else say.SWEEP_NONE.format(days=Count(int(text)))
 
     field = Field("days", say.SWEEP_DAYS, say.SWEEP_DAYS_HINT, say.SWEEP_DAYS_HINT)
     if not await screen.app.push_screen_wait(
         FormDialog(say.SWEEP_TITLE, (field,), look, say.SWEEP_INTRO, say.SWEEP_LOOK, asks_before_leaving=False)
     ):
         return
-    rows = [Paragraph(f"{label(each.application)}: {say.SWEEP_LINE.format(days=each.need.days)}") for each in found if each.need]
+    rows = [Paragraph(say.SWEEP_LINE.format(label=label(each.application), days=Count(each.need.days))) for each in found if each.need]
     title = say.SWEEP_PREVIEW.format(count=len(found))
     if await screen.app.push_screen_wait(TextDialog(title, rows, say.SWEEP_KEYS, ("enter",))):
         ids = [each.application.id for each in found]

@@ -5,8 +5,7 @@ from rebound_tui.domain.needs import NeedKind
 BOARD, TABLE, DETAIL, FILTERS = "Board", "Table", "Details", "Filters"
 ENDED = "Ended"
 MORE = "{count} more"
-ALL_OF = "{count} applications"
-ONE_OF = "1 application"
+TO_ALL_HUNTS, TO_THIS_HUNT = " · 2 all hunts", " · 2 this hunt"
 SOME_OF = "{shown} of {count}"
 MEETING = "{day} {at:%H:%M} interview"
 SHORT_NEEDS = {
@@ -18,8 +17,7 @@ SHORT_NEEDS = {
     NeedKind.READ_FEEDBACK: "{day} read it",
 }
 """Where a column is too narrow for the whole of it."""
-WAITING = "waiting, {days} days"
-WAITING_DAY = "waiting, 1 day"
+WAITING = "waiting, {days:day}"
 SINCE = "{day} {what}"
 NOTHING_SHOWN = "Nothing matches. escape shows all again."
 NOTHING_CHOSEN = "No application is highlighted."
@@ -84,19 +82,18 @@ SORT_TITLE = "Sort by"
 SORT_KEYS = "enter sort   escape leave"
 SORTED = "Sorted by {column}."
 
-BULK_TITLE = "{count} applications"
+APPLICATION = "application"
 BULK_MOVE, BULK_TAG, BULK_ARCHIVE, BULK_RESTORE, BULK_EXPORT, BULK_DELETE = (
     "Move to a stage ...", "Add a tag ...", "Archive", "Bring back from the archive", "Export as CSV ...", "Delete ...",
 )  # fmt: skip
 BULK_UNMARK = "Let go of the marks"
 BULK_STAGE = "Move {count} to"
-BULK_TAG_TITLE = "Tag {count} applications"
+BULK_TAG_TITLE = "Tag {count:application}"
 TAG, TAG_HINT = "Tags", "remote, first choice"
 BULK_DONE = "{count} changed. Undo with u."
-BULK_ONE = "1 changed. Undo with u."
 BULK_DELETED = "{count} deleted. Undo with u."
-BULK_SURE = "Delete {count} applications?"
-EXPORT_TITLE = "Export {count} applications"
+BULK_SURE = "Delete {count:application}?"
+EXPORT_TITLE = "Export {count:application}"
 EXPORT_FILE = "File"
 EXPORT_NAME = "applications-{day}.csv"
 EXPORTED = "{count} written to {path}."

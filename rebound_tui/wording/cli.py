@@ -8,8 +8,8 @@ BUG_NO_LOG = (
 )
 
 GOAL = "{units} of {target}"
-DAYS = "{count} days"
-DAY = "1 day"
+DAY = "day"
+GRACE = "{grace:grace day}"
 WAITING = "{count} waiting"
 NEED_YOU = "{count} need you"
 NEEDS_YOU = "1 needs you"
@@ -17,7 +17,6 @@ NOTHING_YET = "Nothing is in this diary yet. rebound-tui habit add NAME makes a 
 ROW_TODAY, ROW_STREAK, ROW_FREEZES, ROW_SHIELD, ROW_MENDED = "today", "streak", "freezes", "shield", "mended"
 SHIELD = "until {until}, {grace} left"
 SHIELD_OPEN = "{grace} left"
-GRACE_DAY, GRACE_DAYS = "1 grace day", "{count} grace days"
 TITLE_HABITS, TITLE_TASKS, TITLE_PIPELINE, TITLE_NEEDS = "Habits", "Tasks", "Pipeline", "Needs you"
 DUE = "due {day}"
 TINY_OF = "tiny: {text}"
@@ -42,7 +41,7 @@ HABIT_HEADINGS = ("id", "name", "days", "amount", "pillar", "tiny version")
 ARCHIVED = "archived"
 ROW_ID, ROW_PILLAR, ROW_DAYS, ROW_AMOUNT, ROW_TINY, ROW_STRENGTH = "id", "pillar", "days", "amount", "tiny", "strength"
 PERCENT = "{share:.0%}"
-TITLE_WEEKS = "The last {count} weeks"
+TITLE_WEEKS = "The last {count:week}"
 TITLE_NOTES = "Notes"
 TITLE_WEEKDAYS, TITLE_MONTHS = "Days done, by weekday", "Days done, by month"
 STRENGTH_AFTER = "strength {share:.0%}"
@@ -83,7 +82,7 @@ PLANNED_ELSEWHERE = "{label}: {kind}, {at:%a} {at.day} {at:%b} {at:%H:%M} for th
 
 STREAK_HEADINGS = ("day", "mark", "units", "state", "streak", "freezes", "why")
 ROW_LONGEST, ROW_CLEAN, ROW_KEPT = "longest", "clean", "last 30 days"
-KEPT = "{kept} of {scheduled} scheduled days kept"
+KEPT = "{kept} of {scheduled:scheduled day} kept"
 TITLE_STREAK, TITLE_DAYS, TITLE_SETBACKS, TITLE_ENDED = "Streak", "Days", "Setbacks", "Ended streaks"
 FIRST_UNIT, FIRST_ACTION, NOT_YET = "back after {hours}", "first job action after {hours}", "open"
 SINCE_MENDED = "mended"

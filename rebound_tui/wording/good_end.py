@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from rebound_tui.wording.guard import Fact, counted, day_name
+from rebound_tui.wording.counting import counted
+from rebound_tui.wording.guard import Fact, day_name
 
 TITLE = "The end of a hunt"
 ACCEPTED = "{label}: accepted on {day}."
 NUMBERS = "This hunt: {days:day}, {applications:application}, {kept:kept day}."
-NOES, ONE_NO, RETURNS = "{noes} noes", "1 no", ", {returns:return}"
+NOES, RETURNS = "{noes:no}", ", {returns:return}"
 TIDY = "What can be tidied up, if you like. Each can be undone with u."
 WITHDRAW, STOP_ASKING, STOP_HABITS, ARCHIVE = (
     "withdraw politely: {count} still open",
@@ -32,7 +33,7 @@ def facts(label: str, day: date, **numbers: int) -> list[str]:
     if not numbers["noes"]:
         return lines
     returns = RETURNS.format_map(said) if numbers["returns"] else ""
-    return [*lines, (ONE_NO if numbers["noes"] == 1 else NOES).format_map(said) + returns + "."]
+    return [*lines, NOES.format_map(said) + returns + "."]
 
 
 def choices(withdraw: int, is_asking: bool, habits: int, in_sight: int) -> dict[str, str]:

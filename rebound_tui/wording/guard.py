@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rebound_tui.domain.guard.bounce import Hours
 from rebound_tui.domain.guard.snapshot import DayMark, DayRow, GuardState
+from rebound_tui.wording.counting import counted
 from rebound_tui.wording.states import STATES
 
 if TYPE_CHECKING:
@@ -38,20 +39,20 @@ REASONS = {
     "missed_no_cover": "0 units, and no grace day or freeze left.",
     "full": "Full: {units} of {goal}.",
     "not_full": "Kept, not full: {units} of {goal}.",
-    "shield_raised": "Shield up after {setbacks:setback}: {window} scheduled days with {grace} grace days.",
-    "shield_renewed": "The shield is full again after {setbacks:setback}: {window} scheduled days with {grace} grace days.",
-    "window_opened": "{setbacks:setback} opened a shield: {window} scheduled days with {grace} grace days. The state stays.",
+    "shield_raised": "Shield up after {setbacks:setback}: {window:scheduled day} with {grace:grace day}.",
+    "shield_renewed": "The shield is full again after {setbacks:setback}: {window:scheduled day} with {grace:grace day}.",
+    "window_opened": "{setbacks:setback} opened a shield: {window:scheduled day} with {grace:grace day}. The state stays.",
     "mended": "Mended: {back:kept day} came back, the streak is {streak}.",
     "settled": "A streak of {length} is in the history now.",
     "waits": "{waiting:kept day} waiting until a mend is decided.",
-    "quiet": "Quiet spell after {idle} days without a unit.",
-    "low_tide": "Low tide after {idle} days without a unit.",
+    "quiet": "Quiet spell after {idle:day} without a unit.",
+    "low_tide": "Low tide after {idle:day} without a unit.",
     "quiet_after_low_tide": "Quiet spell: most of the last days had a unit.",
-    "back_recovered": "Back: {recovery} days with a unit since the no.",
+    "back_recovered": "Back: {recovery:day} with a unit since the no.",
     "back_window_over": "Back: the shield is over, with a day kept since the no.",
     "back_after_quiet": "Back: 2 days with a unit since the quiet spell began.",
     "back_after_low_tide": "Back: enough of the last days had a unit.",
-    "steady_after_back": "Steady: {days} scheduled days since coming back.",
+    "steady_after_back": "Steady: {days:scheduled day} since coming back.",
     "steady_after_shield": "Steady: the shield is over.",
     "streak_whole": "{streak:kept day}, all there are.",
     "streak_since": "{streak:kept day} since {since:day}, which was missed.",
@@ -61,7 +62,7 @@ REASONS = {
     "freezes": "{left} of {of} left this week.",
     "shield": "{grace:grace day} left.",
     "no_shield": "No shield is open.",
-    "kept_30": "{kept} of {scheduled} scheduled days kept in the last 30 days.",
+    "kept_30": "{kept} of {scheduled:scheduled day} kept in the last 30 days.",
     "longest": "{longest}; {clean} with nothing covered or mended.",
     "state_since": "{state:state} since {since:day}.",
     "state_from_start": "{state:state} from the start.",
@@ -111,11 +112,6 @@ class Fact:
 def day_name(day: date) -> str:
     """`Fri 8 Jan`."""
     return f"{day:%a} {day.day} {day:%b}"
-
-
-def counted(count: int, noun: str) -> str:
-    """`1 unit`, `2 units`."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def reason_text(reason: "Reason") -> str:

@@ -23,10 +23,10 @@ HOW_IT_WORKS = {
     "After {idle_run} such days in a row the next one is missed. A missed day ends what cover is left in its week and its shield.",
     "R10": "A missed day no longer stands once {mend_kept} of the {mend_of} counted days after it are kept. "
     "Until that is decided the streak before it is waiting. Rest and paused days are not counted.",
-    "R12": "Quiet spell after {drift} idle days ({drift_in_window} under a shield), until 2 days with a unit have followed. "
-    "Low tide after {deep} idle days, until {deep_units} of the last {deep_last} days had a unit, or 4 in all. "
-    "Then Back, and Steady after {back_days} scheduled days. A shield turns into Back after 2 days with a unit.",
-    "R13": "What is entered up to {late} days late is judged as if it had been there from the start. "
+    "R12": "Quiet spell after {drift:idle day} ({drift_in_window} under a shield), until 2 days with a unit have followed. "
+    "Low tide after {deep:idle day}, until {deep_units} of the last {deep_last:day} had a unit, or 4 in all. "
+    "Then Back, and Steady after {back_days:scheduled day}. A shield turns into Back after 2 days with a unit.",
+    "R13": "What is entered up to {late:day} late is judged as if it had been there from the start. "
     "Later than that it is kept in the history and the numbers only.",
     "R15": "A pause asks for nothing, from the day it is declared to the day before it is ended.",
 }

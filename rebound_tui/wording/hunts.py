@@ -12,3 +12,15 @@ NO_HUNTS = "There are no hunts yet. The first application begins one."
 HEADINGS = ("id", "hunt", "from", "to", "applications", "open")
 """Of the list; the last two are how many, and how many of them are still open."""
 ON = "on"
+
+FIELD_NAME, NAME_HINT, FIELD_WHEN, WHEN_HINT = "Name", "if it needs one", "From", "today"
+BEGIN_TITLE, BEGIN_INTRO, BEGIN_KEYS = (
+    "New hunt",
+    "Board and numbers start clean. What was before stays whole.",
+    "enter begin   escape leave",
+)
+BEGUN = "A hunt is on. Undo with u."
+END_TITLE, END_KEYS = "End {name}?", "enter end it   escape leave it on"
+END_NOTE = "Its applications and numbers stay as they are. The next application begins a new one."
+IS_ENDED = "{name}: ended. Undo with u."
+END_OPEN = "Still open in it: {count:application}."

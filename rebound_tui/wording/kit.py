@@ -4,6 +4,7 @@ from datetime import date
 
 from rebound_tui.domain.diary import KitEntry
 from rebound_tui.domain.kit import KitKind, detail, is_unused
+from rebound_tui.wording.counting import Count
 from rebound_tui.wording.guard import day_name
 
 SECTIONS = {
@@ -103,7 +104,7 @@ PROVED = "{text}. Proof: {proof}."
 PURPOSES = {"no": "for a no", "nerves": "before an interview"}
 PRACTISED = "practised {day}"
 NOT_PRACTISED = "not practised yet"
-UNUSED = "not practised for {days} days"
+UNUSED = "not practised for {days:day}"
 BY_HABIT = "with {habit}"
 BESIDE = {
     KitKind.STRENGTH: "proof",
@@ -164,7 +165,7 @@ def more_of(entry: KitEntry, today: date, practised: date | None = None, habit: 
 def _practice(skill: KitEntry, today: date, practised: date | None, habit: str) -> str:
     if is_unused(skill, practised, today):
         days = (today - (practised or skill.made.day)).days
-        text = UNUSED.format(days=days)
+        text = UNUSED.format(days=Count(days))
     else:
         text = PRACTISED.format(day=day_name(practised)) if practised else NOT_PRACTISED
     return f"{text}, {BY_HABIT.format(habit=habit)}" if habit else text

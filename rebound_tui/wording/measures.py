@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from rebound_tui.domain.guard.measures import FEWEST, Clock, Measures
 from rebound_tui.domain.guard.snapshot import Run
-from rebound_tui.wording.guard import MARKS, counted, hours_text
+from rebound_tui.wording.counting import Count, counted
+from rebound_tui.wording.guard import MARKS, hours_text
 
 TITLE, COVERED_TITLE = "Coming back", "Days covered"
 KEPT = "kept of the last 30 days"
@@ -14,7 +15,7 @@ FIRST_UNIT, FIRST_ACTION = "first thing done after", "first job action after"
 LAST, ALL = "{hours}, median of the last 5", "{hours}, median of all {count}"
 SOONER, LATER, SAME = "{hours} sooner than the 5 before", "{hours} later than the 5 before", "as the 5 before"
 OPEN = "{count} not yet"
-FEW = "told from {fewest} returns on"
+FEW = "told from {fewest:return} on"
 SOON = "within 48 h"
 COVERED, COVERED_OF = "days covered", "{recent} in 90 days, {ever} ever"
 LONGEST, CLEAN = "longest streak", "with nothing covered"
@@ -54,7 +55,7 @@ def covered_rows(found: Measures) -> list[tuple[str, str]]:
 def clock_texts(clock: Clock) -> Iterator[str]:
     """The medians of one clock, how they moved, and what is open still; too few cases have none."""
     if clock.last is None or clock.all is None:
-        yield FEW.format(fewest=FEWEST)
+        yield FEW.format(fewest=Count(FEWEST))
     else:
         yield LAST.format(hours=hours_text(clock.last))
         yield ALL.format(hours=hours_text(clock.all), count=clock.closed)
@@ -70,8 +71,7 @@ def _named(name: str, texts: Iterator[str]) -> Iterator[tuple[str, str]]:
 
 
 def _returns(found: Measures) -> str:
-    noes, returns = found.returns.of, counted(found.returns.met, "return")
-    return f"{noes} noes, {returns}" if noes > 1 else f"1 no, {returns}" if noes else NO_NOES
+    return f"{counted(found.returns.of, 'no')}, {counted(found.returns.met, 'return')}" if found.returns.of else NO_NOES
 
 
 def _run(run: Run) -> str:

@@ -1,7 +1,8 @@
 """A next step in words: the app's own."""
 
-from rebound_tui.domain.needs import Need
-from rebound_tui.wording.ui import NEEDS, REASONS
+from rebound_tui.domain.needs import Need, NeedKind
+from rebound_tui.wording.counting import Count
+from rebound_tui.wording.ui import NEEDS, REASONS, SAVED_TODAY
 
 
 def need_what(need: Need) -> str:
@@ -11,4 +12,6 @@ def need_what(need: Need) -> str:
 
 def need_why(need: Need) -> str:
     """The reason for it."""
-    return REASONS[need.kind].format(days=need.days)
+    if need.kind is NeedKind.DECIDE and not need.days:
+        return SAVED_TODAY
+    return REASONS[need.kind].format(days=Count(need.days))

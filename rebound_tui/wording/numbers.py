@@ -2,7 +2,7 @@
 
 from rebound_tui.domain.numbers import Median, Rate
 from rebound_tui.domain.weeks import Week
-from rebound_tui.wording.guard import counted
+from rebound_tui.wording.counting import counted
 
 BACKWARDS = "{since} is after {until}. Give the earlier day to --since."
 OF_HUNT, ALL_HUNTS = "The numbers of {name}, {first} to {last}", "all hunts"

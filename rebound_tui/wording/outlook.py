@@ -4,7 +4,7 @@ from rebound_tui.domain.guard.outlook import Note
 from rebound_tui.wording.guard import Fact
 
 NOTES = {
-    "away": "{days} days away. One small thing is enough.",
+    "away": "{days:day} away. One small thing is enough.",
     "mended": "Mended {on:day}: {back:day} came back.",
     "returned": "Back after {hours}.",
     "returned_median": "Back after {hours}. Your median: {median}.",
@@ -15,7 +15,7 @@ NOTES = {
     "nothing_expected": "Nothing is expected here.",
     "first_unit": "The first since {since:day}.",
     "freeze": "{day:%A} was covered by a freeze ({left} left).",
-    "kept_week": "A kept week: {days} of {days} days.",
+    "kept_week": "A kept week: {days} of {days:day}.",
 }
 """By the kind of the note."""
 MORE = "{count} more"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rebound_tui.domain.rebound.patterns import FEWEST_FOR_CV, CauseLine, CvLine, Review
+from rebound_tui.wording.counting import Count
 from rebound_tui.wording.reflection import CAUSES, WHERES
 
 TITLE = "The noes of this hunt, together"
@@ -15,7 +16,7 @@ CV_LINE = "{cv}: {answers} of {of} got an answer"
 CV_FEW = "With fewer than {least} of one CV, chance says more than the CV does."
 CV_WORK = "{cv} has been sent {of} times: enough to look at it once more, line by line:"
 CHECK = "- {text}"
-FIT_LINE = "{poor} of {of} noes came where fewer than two things fitted."
+FIT_LINE = "{poor} of {of:no} came where fewer than two things fitted."
 
 
 def parts(found: Review, cv_checks: tuple[str, ...]) -> Iterator[tuple[str, list[str]]]:
@@ -28,7 +29,7 @@ def parts(found: Review, cv_checks: tuple[str, ...]) -> Iterator[tuple[str, list
     if found.cvs:
         yield CVS, list(_cvs(found.cvs, cv_checks))
     if found.fits:
-        yield FIT, [FIT_LINE.format(poor=found.poor_fits, of=found.fits)]
+        yield FIT, [FIT_LINE.format(poor=found.poor_fits, of=Count(found.fits))]
 
 
 def _cause(line: CauseLine) -> str:

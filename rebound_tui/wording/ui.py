@@ -13,7 +13,7 @@ GOAL_MET = "done for today"
 FREEZES = "freezes"
 COVERED_UNTIL = "covered until {day}"
 SHIELD_UNTIL = "until {day}"
-KEPT_30 = "{kept} of {scheduled} days kept"
+KEPT_30 = "{kept} of {scheduled:day} kept"
 MENDED = "mended {day}"
 
 SINCE = "since {day}"
@@ -44,17 +44,18 @@ NEEDS = {
 }
 REASONS = {
     NeedKind.OWN: "yours",
-    NeedKind.DECIDE: "saved {days} days ago",
-    NeedKind.FOLLOW_UP: "after {days} days",
+    NeedKind.DECIDE: "saved {days:day} ago",
+    NeedKind.FOLLOW_UP: "after {days:day}",
     NeedKind.THANKS: "after the talk",
-    NeedKind.NUDGE: "after {days} workdays",
+    NeedKind.NUDGE: "after {days:workday}",
     NeedKind.INTERVIEW: "planned",
     NeedKind.TASK: "they wait",
     NeedKind.ANSWER_OFFER: "they wait",
-    NeedKind.GONE_QUIET: "quiet for {days} days",
-    NeedKind.FEEDBACK: "{days} days after asking",
+    NeedKind.GONE_QUIET: "quiet for {days:day}",
+    NeedKind.FEEDBACK: "{days:day} after asking",
     NeedKind.READ_FEEDBACK: "put away until then",
 }
+SAVED_TODAY = "saved today"
 
 UP, DOWN, FIRST, LAST = "up", "down", "first", "last"
 PAGE_UP, PAGE_DOWN = "page up", "page down"

@@ -8,6 +8,7 @@ from rebound_tui.domain.guard.snapshot import GuardState
 from rebound_tui.domain.stages import Stage
 from rebound_tui.services import demo_story
 from rebound_tui.services.demo import ENDS
+from rebound_tui.ui.settings import write_setting
 from tests.cli.running import Cli
 
 
@@ -94,21 +95,27 @@ def test_a_folder_whose_parent_is_not_there(cli: Cli, tmp_path: Path) -> None:
     assert cli.run_bare("demo", "--folder", str(tmp_path / "no" / "x")).code == 3
 
 
-def test_the_app_opens_on_it_and_it_is_gone_afterwards(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("own", [None, 'theme = "light"\n'], ids=["no settings", "own settings"])
+def test_the_app_opens_on_it_and_it_is_gone_afterwards(cli: Cli, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, own: str | None) -> None:
     from rebound_tui.ui import app
 
     seen: list[Path] = []
+    mine = tmp_path / "mine.toml"
+    if own:
+        mine.write_text(own)
 
     def run_app(desk: object, settings: Path, importer: object, *, sample: bool = False) -> int:
         assert sample
-        assert settings.name == "config.toml"
+        assert (settings.read_text() if settings.exists() else None) == own
+        write_setting(settings, "pipeline", "table")
         seen.append(Path(desk.store.folder))  # type: ignore[attr-defined]
         assert (seen[0] / "diary.json").exists()
         return 0
 
     monkeypatch.setattr(app, "run_app", run_app)
-    result = cli.run_bare("demo")
+    result = cli.run_bare("demo", "--config", str(mine))
     assert result.code == 0
     assert not seen[0].exists()
     assert str(seen[0]) in result.err
     assert not (cli.data.parent / ".local").exists()
+    assert (mine.read_text() if mine.exists() else None) == own, "what is changed in the demo stays in it"

@@ -223,16 +223,51 @@ async def test_v_switches_and_is_remembered(lived_in: Desk, running: Running, tm
     assert 'pipeline = "table"' in (tmp_path / "settings.toml").read_text()
 
 
-async def test_older_hunts_are_whole_and_one_command_away(lived_in: Desk, running: Running) -> None:
+@pytest.mark.parametrize("view", ["board", "table"])
+async def test_older_hunts_are_whole_and_one_key_away(lived_in: Desk, running: Running, view: str) -> None:
     with lived_in.store.changing(lived_in.clock.now()) as change:
         hunt = change.hunts()[-1]
         change.put(hunt._replace(ended=date(2027, 1, 6)), Hunt("next", date(2027, 1, 7)))
     applications.add_application(lived_in, ApplicationForm("Hooli", "Chef"))
-    async with running(lived_in) as pilot:
+    async with running(lived_in, settings=Settings(pipeline=view)) as pilot:
         screen = await opened_pipeline(pilot)
         assert companies(screen) == ["Hooli"]
-        await screen.run_action("all_hunts")
+        assert "1 application · 2 all hunts" in screen_text(pilot.app)
+        await pilot.press("2")
         await until(pilot, lambda: len(companies(screen)) == 4)
-        assert "all hunts" in screen_text(pilot.app)
-        await screen.run_action("all_hunts")
+        assert "4 applications · 2 this hunt" in screen_text(pilot.app)
+        assert screen.application is not None
+        assert screen.application.company == "Hooli", "the highlight stays"
+        await pilot.press("2")
         await until(pilot, lambda: companies(screen) == ["Hooli"])
+
+
+async def test_with_one_hunt_there_is_nothing_to_switch(lived_in: Desk, running: Running) -> None:
+    async with running(lived_in) as pilot:
+        screen = await opened_pipeline(pilot)
+        await pilot.press("2", "down")
+        assert screen.shown is not None
+        assert not screen.shown.sift.is_on
+        assert "all hunts" not in screen_text(pilot.app)
+
+
+async def test_a_hunt_is_ended_and_the_next_begun_from_the_palette(lived_in: Desk, running: Running) -> None:
+    async with running(lived_in) as pilot:
+        screen = await opened_pipeline(pilot)
+        await opened(pilot, "ctrl+p", *"end the hunt")
+        await until(pilot, lambda: "End the hunt that is on" in screen_text(pilot.app))
+        await pilot.press("enter")
+        await until(pilot, lambda: "Still open in it: 3 applications." in screen_text(pilot.app))
+        await pilot.press("enter")
+        await until(pilot, lambda: "hunt of Dec 2026: ended" in screen_text(pilot.app))
+        await screen.run_action("end_hunt")
+        await until(pilot, lambda: "No hunt is on" in screen_text(pilot.app))
+        await screen.run_action("begin_hunt")
+        await until(pilot, lambda: "New hunt" in screen_text(pilot.app))
+        await pilot.press(*"Second [/b]", "tab", *"2027-01-01", "enter")
+        await until(pilot, lambda: "ended on 2027-01-07" in screen_text(pilot.app))
+        await pilot.press(*["backspace"] * 10, "enter")
+        await until(pilot, lambda: companies(screen) == [])
+    with lived_in.store.reading() as reader:
+        first, second = reader.hunts()
+    assert (first.ended, second.name, second.started, second.ended) == (date(2027, 1, 7), "Second [/b]", date(2027, 1, 7), None)

@@ -11,6 +11,7 @@ from rebound_tui.services.sorting import Column
 from rebound_tui.ui.marks import TICKED
 from rebound_tui.ui.pieces import Line, Piece, Tone, cut, shortened, width_of
 from rebound_tui.wording import board as say
+from rebound_tui.wording.counting import Count
 from rebound_tui.wording.nouns import STAGES
 from rebound_tui.wording.ui import NEEDS, TODAY
 
@@ -53,7 +54,7 @@ def note_of(card: Card, today: date) -> tuple[str, Tone]:
     if now.stage not in OPEN:
         return say.SINCE.format(what=STAGES[now.stage], day=short_day(now.since, today)), "muted"
     days = (today - (now.last_contact or now.since)).days
-    return (say.WAITING_DAY if days == 1 else say.WAITING.format(days=max(0, days))), "muted"
+    return say.WAITING.format(days=Count(max(0, days))), "muted"
 
 
 def short_day(day: date, today: date) -> str:

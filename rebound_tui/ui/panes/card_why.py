@@ -10,8 +10,8 @@ from rebound_tui.domain.stages import OPEN, THEIR_ENDINGS
 from rebound_tui.services.sifting import Card
 from rebound_tui.ui.panes.card_lines import note_of, short_day
 from rebound_tui.wording import board as say
+from rebound_tui.wording.needs import need_why
 from rebound_tui.wording.nouns import STAGES
-from rebound_tui.wording.ui import REASONS
 
 
 def why_lines(card: Card, today: date) -> Iterator[str]:
@@ -19,8 +19,7 @@ def why_lines(card: Card, today: date) -> Iterator[str]:
     now, need = card.progress, card.need
     yield say.WHY_STAGE.format(stage=STAGES[now.stage], day=short_day(now.since, today))
     if need:
-        reason = REASONS[need.kind].format(days=need.days)
-        yield say.WHY_NEXT.format(next=note_of(card, today)[0], reason=reason)
+        yield say.WHY_NEXT.format(next=note_of(card, today)[0], reason=need_why(need))
         if need.kind is NeedKind.GONE_QUIET:
             yield say.WHY_SILENCE
         if need.kind not in (NeedKind.OWN, NeedKind.INTERVIEW):

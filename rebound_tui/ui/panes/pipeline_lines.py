@@ -9,6 +9,7 @@ from rebound_tui.services.glance import Waiting
 from rebound_tui.ui.marks import BAR
 from rebound_tui.ui.pieces import Line, Piece, cut, fitted, spread
 from rebound_tui.wording import ui as say
+from rebound_tui.wording.needs import need_why
 from rebound_tui.wording.nouns import STAGES
 
 NAME, COUNT, DAY = 10, 4, 6
@@ -39,7 +40,7 @@ def need_line(waiting: Waiting, today: date, width: int) -> Line:
         Piece("  "),
         Piece(what, "" if need.due <= today else "muted"),
     ]
-    reason = [Piece(say.REASONS[need.kind].format(days=need.days), "muted")]
+    reason = [Piece(need_why(need), "muted")]
     return spread(line, reason, width) if is_wide else cut(line, width)
 
 

@@ -7,6 +7,7 @@ from rebound_tui.services.today import TodayView
 from rebound_tui.ui.marks import HELD, MET, SPENT, UNMET, day_mark
 from rebound_tui.ui.pieces import Line, Piece, spread
 from rebound_tui.wording import ui as say
+from rebound_tui.wording.counting import Count
 from rebound_tui.wording.guard import day_name
 from rebound_tui.wording.outlook import note_text
 from rebound_tui.wording.states import STATES
@@ -89,7 +90,7 @@ def _ratio(view: TodayView) -> str:
     guard, kept = view.guard, view.guard.kept_30
     if not view.rules.show_measures or not kept.scheduled:
         return ""
-    ratio = say.KEPT_30.format(kept=kept.kept, scheduled=kept.scheduled)
+    ratio = say.KEPT_30.format(kept=kept.kept, scheduled=Count(kept.scheduled))
     is_mended = view.rules.show_streak and guard.mended_on and guard.mended_on >= guard.day - timedelta(days=SHOWN)
     return f"{say.MENDED.format(day=day_name(guard.mended_on))} · {ratio}" if is_mended and guard.mended_on else ratio
 

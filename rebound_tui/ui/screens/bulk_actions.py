@@ -14,6 +14,7 @@ from rebound_tui.domain.stages import OPEN, Stage
 from rebound_tui.services import bulk
 from rebound_tui.ui.screens.sift_actions import SiftActions
 from rebound_tui.wording import board as say
+from rebound_tui.wording.counting import Count, counted
 from rebound_tui.wording.nouns import STAGES
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class BulkActions(SiftActions):
 
     async def change_marked(self, verb: Callable[[], int], said: str = say.BULK_DONE) -> None:
         """Do one change to all the marked, and let go of them."""
-        done = await self.perform(verb, lambda count: (say.BULK_ONE if count == 1 else said).format(count=count))
+        done = await self.perform(verb, lambda count: said.format(count=count))
         if done is not None:
             self.unmark()
 
@@ -73,7 +74,7 @@ class BulkActions(SiftActions):
             Option("unmark", say.BULK_UNMARK, letter="u"),
         ]
         ids = self.chosen_ids
-        match await self.app.push_screen_wait(ChooseDialog(say.BULK_TITLE.format(count=len(ids)), options)):
+        match await self.app.push_screen_wait(ChooseDialog(counted(len(ids), say.APPLICATION), options)):
             case "move":
                 await self._move(ids)
             case "tag":
@@ -93,7 +94,7 @@ class BulkActions(SiftActions):
         from rebound_tui.wording.ui import DELETE_KEYS, DELETE_NOTE
 
         ids = self.chosen_ids
-        title = say.BULK_SURE.format(count=len(ids))
+        title = say.BULK_SURE.format(count=Count(len(ids)))
         if await self.app.push_screen_wait(TextDialog(title, [Paragraph(DELETE_NOTE)], DELETE_KEYS, ("enter",), is_tall=False)):
             await self.change_marked(partial(bulk.delete_all, self.desk, ids), say.BULK_DELETED)
 
@@ -112,7 +113,7 @@ class BulkActions(SiftActions):
             return await self.problem_of(lambda: bulk.tag_all(self.desk, ids, values["tags"].split(",")))
 
         fields = (Field("tags", say.TAG, say.TAG_HINT),)
-        if await self.app.push_screen_wait(FormDialog(say.BULK_TAG_TITLE.format(count=len(ids)), fields, save)):
+        if await self.app.push_screen_wait(FormDialog(say.BULK_TAG_TITLE.format(count=Count(len(ids))), fields, save)):
             self.rebound.say(say.BULK_DONE.format(count=len(ids)))
             self.unmark()
 
@@ -125,6 +126,6 @@ class BulkActions(SiftActions):
 
         name = say.EXPORT_NAME.format(day=self.day)
         fields = (Field("file", say.EXPORT_FILE, value=f"~/{name}"),)
-        values = await self.app.push_screen_wait(FormDialog(say.EXPORT_TITLE.format(count=len(ids)), fields, save))
+        values = await self.app.push_screen_wait(FormDialog(say.EXPORT_TITLE.format(count=Count(len(ids))), fields, save))
         if values:
             self.rebound.say(say.EXPORTED.format(count=len(ids), path=values["file"]))

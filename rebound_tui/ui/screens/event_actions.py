@@ -116,6 +116,20 @@ class EventActions(ApplicationActions, SetupActions):
         await close_hunt(self)
 
     @work
+    async def action_begin_hunt(self) -> None:
+        """A new hunt."""
+        from rebound_tui.ui.hunting import begin
+
+        await begin(self)
+
+    @work
+    async def action_end_hunt(self) -> None:
+        """The end of a hunt without a yes."""
+        from rebound_tui.ui.hunting import end
+
+        await end(self)
+
+    @work
     async def action_sweep(self) -> None:
         """File what has been quiet for long."""
         from rebound_tui.ui.sweeping import sweep

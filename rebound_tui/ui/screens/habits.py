@@ -31,6 +31,7 @@ from rebound_tui.ui.screens.table import HABITS
 from rebound_tui.ui.stylesheets import stylesheets
 from rebound_tui.wording import habits as say
 from rebound_tui.wording import ui as ui_say
+from rebound_tui.wording.counting import Count
 from rebound_tui.wording.guard import change_text
 
 FRONT, WITH_NUMBERS = "-front", "-numbers"
@@ -86,7 +87,7 @@ class HabitsScreen(HabitActions, ApplicationActions, EverywhereActions):
         if outcome and before and self.view and outcome.day < self.view.day:
             said = " ".join(change_text(change) for change in changes(before.guard, self.view.guard))
             is_late = (self.view.day - outcome.day).days > self.view.late
-            self.rebound.say(said or (say.TOO_LATE.format(late=self.view.late) if is_late else say.NO_EFFECT))
+            self.rebound.say(said or (say.TOO_LATE.format(late=Count(self.view.late)) if is_late else say.NO_EFFECT))
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Where there is no room for all, the focused one comes forward."""

@@ -13,7 +13,7 @@ from textual.widgets import Input, Label, Static
 from rebound_tui.domain.applications import Application, label
 from rebound_tui.services import bulk
 from rebound_tui.services.pipeline import PipelineView, pipeline_view
-from rebound_tui.services.sifting import Card, Sift
+from rebound_tui.services.sifting import ALL, Card, Facet, Sift
 from rebound_tui.ui.canvas import Canvas
 from rebound_tui.ui.commands import BOARD_PANE, DETAIL_PANE, FACETS_PANE, SEARCH, TABLE_PANE, bindings
 from rebound_tui.ui.panes.board import Board
@@ -29,6 +29,7 @@ from rebound_tui.ui.screens.table import BOARD
 from rebound_tui.ui.settings import TABLE
 from rebound_tui.ui.stylesheets import stylesheets
 from rebound_tui.wording import board as say
+from rebound_tui.wording.counting import counted
 
 BESIDE, BELOW = 150, 32
 """Columns from which the details stand beside the board, and lines from which they stand below it."""
@@ -94,10 +95,16 @@ class PipelineScreen(BulkActions, EventActions, EverywhereActions):
         work.set_class(self.is_table, "-table")
         work.set_class(self.is_sifting, "-sifting")
         self.query_one("#sift").set_class(self.is_sifting or self.sift.is_on, "-shown")
-        number = len(self.shown.cards) if self.shown else 0
-        text = say.ONE_OF if number == 1 else say.ALL_OF.format(count=number)
+        text = counted(len(self.shown.cards) if self.shown else 0, say.APPLICATION)
+        if self.has_older:
+            text += say.TO_THIS_HUNT if (Facet.HUNT, ALL) in self.sift.picks else say.TO_ALL_HUNTS
         self.main.border_subtitle = say.MARKED.format(count=len(self.marked)) if self.marked else text
         self.panes = (*((SEARCH, FACETS_PANE) if self.is_sifting else ()), str(self.main.id), DETAIL_PANE)
+
+    @property
+    def has_older(self) -> bool:
+        """Whether there are hunts before the one that is on."""
+        return self.found is not None and len(self.found.hunts) > 1
 
     def bring_forward(self, pane: Widget) -> None:
         """Make a pane visible where there is room for one only."""
@@ -114,6 +121,13 @@ class PipelineScreen(BulkActions, EventActions, EverywhereActions):
         """Give the keys to the board or the table, with the highlight where it was on the other one."""
         self.bring_forward(self.main)
         self.call_after_refresh(self.main.focus)
+
+    def action_go(self, place: str) -> None:
+        """Open another screen; this one again: all hunts, or only the one that is on."""
+        if place != self.place:
+            super().action_go(place)
+        elif self.has_older:
+            self.action_all_hunts()
 
     def action_switch_view(self) -> None:
         """Board or table, with the same application highlighted."""
