@@ -4,6 +4,9 @@ import os
 import sys
 
 NAME = "rebound-tui"
+APPLICATION_SUPPORT = "~/Library/Application Support"
+MAC_HOMES = {"data": APPLICATION_SUPPORT, "config": APPLICATION_SUPPORT, "state": APPLICATION_SUPPORT}
+XDG_HOMES = {"data": "~/.local/share", "config": "~/.config", "state": "~/.local/state"}
 
 
 def data_folder(given: str | None) -> str:
@@ -24,14 +27,10 @@ def state_folder() -> str:
 
 
 def _of_the_user(kind: str) -> str:
-    """The folder that this system has for a program's data, config or state."""
-    if sys.platform == "linux" and not os.environ.get(f"XDG_{kind.upper()}_HOME"):
-        home = {"data": "~/.local/share", "config": "~/.config", "state": "~/.local/state"}[kind]
-        return _expanded(os.path.join(home, NAME))  # platformdirs says the same, and takes as long as Python's own start
-    import platformdirs
-
-    found = {"data": platformdirs.user_data_dir, "config": platformdirs.user_config_dir, "state": platformdirs.user_state_dir}[kind]
-    return found(NAME, appauthor=False)
+    """This system's folder for a program's data, config or state. platformdirs says the same, and takes as long as Python's own start."""
+    named = os.environ.get(f"XDG_{kind.upper()}_HOME", "")
+    usual = (MAC_HOMES if sys.platform == "darwin" else XDG_HOMES)[kind]
+    return os.path.join(_expanded(named if os.path.isabs(named) else usual), NAME)
 
 
 def _expanded(text: str) -> str:

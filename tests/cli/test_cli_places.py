@@ -1,12 +1,15 @@
 """Where the diary is, what zone it is, and what is made on the way."""
 
 import stat
+import sys
 from datetime import UTC
 from pathlib import Path
 
 import pytest
+from platformdirs.macos import MacOS
+from platformdirs.unix import Unix
 
-from rebound_tui.cli import wiring
+from rebound_tui.cli import places, wiring
 from rebound_tui.cli.wiring import SystemClock, new_id
 from tests.cli.running import Cli
 
@@ -81,6 +84,26 @@ def test_paths_names_them_and_makes_nothing(cli: Cli, tmp_path: Path, monkeypatc
     assert str(tmp_path / "x.toml") in cli.run_bare("paths", "--config", str(tmp_path / "x.toml")).out
     monkeypatch.setenv("REBOUND_CONFIG", str(tmp_path / "y.toml"))
     assert str(tmp_path / "y.toml") in cli.run_bare("paths").out
+
+
+@pytest.mark.parametrize("home", [None, "/home/x"])
+@pytest.mark.parametrize("xdg", [None, "", "/mnt/xdg", "relative", "~/share"])
+@pytest.mark.parametrize(("platform", "theirs"), [("linux", Unix), ("darwin", MacOS), ("freebsd14", Unix)])
+def test_the_folders_are_those_of_platformdirs(
+    monkeypatch: pytest.MonkeyPatch, platform: str, theirs: type[Unix | MacOS], xdg: str | None, home: str | None
+) -> None:
+    for name, value in {"HOME": home, **dict.fromkeys(("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"), xdg)}.items():
+        if value is None:
+            monkeypatch.delenv(name, raising=False)
+        else:
+            monkeypatch.setenv(name, value)
+    monkeypatch.delenv("REBOUND_DATA", raising=False)
+    monkeypatch.delenv("REBOUND_CONFIG", raising=False)
+    monkeypatch.setattr(sys, "platform", platform)
+    said = theirs("rebound-tui", appauthor=False)
+    assert places.data_folder(None) == said.user_data_dir
+    assert places.settings_file(None) == f"{said.user_config_dir}/config.toml"
+    assert places.state_folder() == said.user_state_dir
 
 
 @pytest.mark.parametrize(

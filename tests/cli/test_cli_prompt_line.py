@@ -1,6 +1,5 @@
 """`status --short` says again what it said while nothing has changed, and nothing else."""
 
-import os
 import stat
 import subprocess
 import sys
@@ -8,13 +7,11 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-import platformdirs
 import pytest
 
-from rebound_tui.cli import places
 from rebound_tui.storage.signatures import CACHE
 from tests.cli.running import Cli
-from tests.support.shell import Shell
+from tests.support.shell import environment
 
 LOADED = """
 import sys
@@ -89,28 +86,13 @@ def test_where_it_cannot_be_kept_it_is_made_each_time(cli: Cli) -> None:
     assert [cli.ok("status", "--short") for _ in range(3)] == ["0 of 2 · Steady\n"] * 3
 
 
-def test_nothing_of_the_diary_is_loaded_to_say_it_again(tmp_path: Path) -> None:
-    shell = Shell(tmp_path)
-    shell.ok("habit", "add", "Read")
-    command = [sys.executable, "-c", LOADED, "--data", str(shell.data), "status", "--short"]
-    shell.ok("status", "--short")
-    done = [subprocess.run(command, env=shell.env, capture_output=True, encoding="utf-8", check=True) for _ in range(2)][-1]
+@pytest.mark.parametrize("env", [{"REBOUND_DATA": "data"}, {"XDG_DATA_HOME": "share"}, {}])
+def test_nothing_of_the_diary_is_loaded_to_say_it_again(tmp_path: Path, env: dict[str, str]) -> None:
+    env = {**environment(tmp_path), **{name: str(tmp_path / value) for name, value in env.items()}}
+    said = [[sys.executable, "-c", LOADED, *words] for words in (["habit", "add", "Read"], *[["status", "--short"]] * 3)]
+    done = [subprocess.run(command, env=env, capture_output=True, encoding="utf-8", check=True) for command in said][-1]
     ours = {
         name for name in done.stderr.split() if name.startswith(("rebound_tui.domain.", "rebound_tui.services.", "rebound_tui.storage."))
     }
     assert ours == {"rebound_tui.domain.errors", "rebound_tui.storage.signatures"}
-
-
-@pytest.mark.parametrize("home", [None, "/home/x"])
-@pytest.mark.parametrize("xdg", [None, "", "/mnt/xdg", "relative"])
-def test_places_are_those_of_platformdirs(monkeypatch: pytest.MonkeyPatch, home: str | None, xdg: str | None) -> None:
-    for name, value in {"HOME": home, **dict.fromkeys(("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"), xdg)}.items():
-        if value is None:
-            monkeypatch.delenv(name, raising=False)
-        else:
-            monkeypatch.setenv(name, value)
-    monkeypatch.delenv("REBOUND_DATA", raising=False)
-    monkeypatch.delenv("REBOUND_CONFIG", raising=False)
-    assert places.data_folder(None) == platformdirs.user_data_dir("rebound-tui", appauthor=False)
-    assert places.settings_file(None) == os.path.join(platformdirs.user_config_dir("rebound-tui", appauthor=False), "config.toml")  # noqa: PTH118
-    assert places.state_folder() == platformdirs.user_state_dir("rebound-tui", appauthor=False)
+    assert "platformdirs" not in done.stderr.split()
