@@ -6,7 +6,7 @@ It is no part of the diary: no journal, no undo, no lock, and writing it does no
 from pathlib import Path
 from urllib.parse import quote
 
-from rebound_tui.storage.atomic import cannot_read, made, replaced, writing_in
+from rebound_tui.storage.atomic import cannot_read, made, replaced, swept, writing_in
 
 FOLDER = "unfinished"
 SUFFIX = ".txt"
@@ -24,14 +24,15 @@ def read(folder: Path, key: str) -> str:
 
 
 def keep(folder: Path, key: str, text: str) -> None:
-    """Keep this text durably; no text removes it. Raises StorageError, and what was kept before is then still there."""
+    """Keep this text durably; no text removes it and what a kill left of it. Raises StorageError, and what was kept is then still there."""
     path = _path(folder, key)
     with writing_in(path):
         if text:
             made(path.parent)
             replaced(path, text.encode(errors="replace"))
-        else:
+        elif path.parent.exists():
             path.unlink(missing_ok=True)
+            swept(path.parent, lambda name: name == path.name)
 
 
 def _path(folder: Path, key: str) -> Path:

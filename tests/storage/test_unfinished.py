@@ -58,3 +58,14 @@ def test_a_folder_in_its_place_is_told_with_its_path(tmp_path: Path) -> None:
     (tmp_path / "diary" / "unfinished").write_text("no folder")
     with pytest.raises(StorageError, match="unfinished"):
         store.keep_unfinished("a", "text")
+
+
+def test_what_a_kill_left_goes_when_it_is_finished(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "diary")
+    store.keep_unfinished("a", "one")
+    left = tmp_path / "diary" / "unfinished" / "a.txt.4711.tmp"
+    left.write_text("tw")
+    store.keep_unfinished("b", "")
+    assert left.exists()
+    store.keep_unfinished("a", "")
+    assert not list(left.parent.iterdir())

@@ -84,7 +84,7 @@ def test_what_was_typed_in_the_ten_minutes_outlives_a_killed_app(shell: Shell) -
         look_back(terminal)
         terminal.press(*"one more example")
         kept = shell.data / "unfinished"
-        terminal.wait_until(lambda _: any("one more example" in path.read_text() for path in kept.glob("*")), "kept on the disk")
+        terminal.wait_until(lambda _: any("one more example" in path.read_text() for path in kept.glob("*.txt")), "kept on the disk")
         terminal.kill()
     with Terminal(shell.command(), columns=80, lines=24, env=shell.env) as terminal:
         look_back(terminal)
