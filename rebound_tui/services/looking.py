@@ -46,10 +46,10 @@ class HabitsView(NamedTuple):
     """App days within which a late entry still reaches the guard (R13)."""
 
 
-def habits_view(desk: Desk) -> HabitsView:
-    """All habits, archived ones too."""
+def habits_view(desk: Desk, guard: Snapshot | None = None) -> HabitsView:
+    """All habits, archived ones too. The guard's answer is the one given, from a look at the same state of the diary, or asked for."""
     with desk.store.reading() as reader:
-        return _view(desk, reader, sorted(reader.habits(), key=lambda habit: habit.archived))
+        return _view(desk, reader, sorted(reader.habits(), key=lambda habit: habit.archived), guard)
 
 
 def habit_view(desk: Desk, name: str) -> HabitsView:
@@ -58,9 +58,9 @@ def habit_view(desk: Desk, name: str) -> HabitsView:
         return _view(desk, reader, [finding.habit(reader, name)])
 
 
-def _view(desk: Desk, reader: Reader, habits: Iterable[Habit]) -> HabitsView:
+def _view(desk: Desk, reader: Reader, habits: Iterable[Habit], guard: Snapshot | None = None) -> HabitsView:
     today = present.look(desk, reader)
-    guard = snapshot_of(reader, today)
+    guard = guard or snapshot_of(reader, today)
     quiet = habit_numbers.quiet(reader, guard, today)
     strips = habit_numbers.strips_by_habit(reader)
     found = []

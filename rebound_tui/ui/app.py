@@ -21,7 +21,7 @@ from rebound_tui.services.ports import Desk
 from rebound_tui.services.today import freshness, today_view
 from rebound_tui.ui import themes
 from rebound_tui.ui.commands import COMMANDS
-from rebound_tui.ui.screens.table import PLACES, TODAY, screen_of
+from rebound_tui.ui.screens.table import PLACES, TODAY, Place, screen_of
 from rebound_tui.ui.settings import THEMES, Settings, read_settings
 from rebound_tui.ui.stylesheets import NAMES, stylesheets
 from rebound_tui.wording import ui as say
@@ -29,8 +29,13 @@ from rebound_tui.wording import ui as say
 if TYPE_CHECKING:
     from textual.command import Provider
 
+    from rebound_tui.domain.guard.snapshot import Snapshot
+    from rebound_tui.ui.screens.base import DiaryScreen
+
 T = TypeVar("T")
 TOAST_SECONDS = 3
+AT_ONCE = 0.001
+"""Seconds from a key to the screen that it opens."""
 PROBLEM_SECONDS = 8
 
 
@@ -81,14 +86,32 @@ class ReboundApp(App[None]):
         self.error_console = Console(file=StringIO())  # Textual's own report shows what is in the diary
         self.opening = freshness(desk), today_view(desk)
         """The state of the diary that Today opens on, and Today in it."""
+        self.judged: tuple[object, Snapshot] = self.opening[0], self.opening[1].guard
+        """The guard's last answer, and the state of the diary it is for: in the same state no screen has to ask again."""
         # One thread, so that key presses are done in the order in which they came.
         self._diary = ThreadPoolExecutor(max_workers=1, thread_name_prefix="diary")
         for theme in (themes.DARK, themes.LIGHT):
             self.register_theme(theme)
         self.theme = themes.PLAIN if settings.is_plain else THEMES[settings.theme]
         self.set_keymap(settings.keys)
+        self._colours = self.get_css_variables()
+        self.stylesheet.set_variables(self._colours)
+        self._opened: list[DiaryScreen] = []
         for place in PLACES:
-            self.add_mode(place.id, partial(screen_of, place))
+            self.add_mode(place.id, partial(self._screen, place))
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Style all screens anew for other colours. Textual would, for every new screen, read all stylesheets again."""
+        colours = self.get_css_variables()
+        if colours != self._colours:
+            self._colours = colours
+            super().refresh_css(animate)
+            for screen in self._opened:
+                self.stylesheet.update(screen)
+
+    def delay_update(self, delay: float = AT_ONCE) -> None:
+        """Hide the way from one screen to another. Textual takes 50 ms for it, which is all that a key press may take."""
+        super().delay_update(delay)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What the stylesheets need of themes that are not ours."""
@@ -121,6 +144,14 @@ class ReboundApp(App[None]):
     def close_diary(self) -> None:
         """Let go of the thread, once everything asked of it is done."""
         self._diary.shutdown()
+
+    def _screen(self, place: Place) -> DiaryScreen:
+        """A new screen, its own stylesheets read: Textual would read all others with them."""
+        screen = screen_of(place)
+        self.stylesheet.read_all([path for path in screen.css_path if not self.stylesheet.has_source(str(path))])
+        self.stylesheet.parse()
+        self._opened.append(screen)
+        return screen
 
 
 def run_app(desk: Desk, settings_path: Path, importer: Importer, *, sample: bool = False) -> int:

@@ -59,9 +59,10 @@ def spread(left: Line, right: Line, width: int) -> Line:
 def cut(line: Sequence[Piece], width: int) -> Line:
     """The line in at most `width` cells, the last piece shortened."""
     kept: Line = []
+    room = width
     for piece in line:
-        room = width - width_of(kept)
         if room <= 0:
             break
         kept.append(piece._replace(text=shortened(piece.text, room)))
+        room -= cell_len(kept[-1].text)
     return kept

@@ -206,3 +206,23 @@ async def test_the_day_is_highlighted_only_where_keys_go(lived_in: Desk, running
         await until(pilot, lambda: is_highlighted(screen))
         await pilot.press("tab")
         await until(pilot, lambda: not is_highlighted(screen))
+
+
+async def test_walking_through_the_days_reads_nothing(busy: Desk, running: Running) -> None:
+    async with running(busy, (120, 40)) as pilot:
+        screen = await opened(pilot)
+        view = screen.view
+        await pilot.press("down", "enter", "left", "up", "pageup", "home", "right")
+        assert screen.query_one(HeatMap).day is not None
+        assert screen.view is view
+
+
+async def test_the_guard_is_asked_once_for_both_screens(busy: Desk, running: Running) -> None:
+    async with running(busy, (120, 40)) as pilot:
+        today = pilot.app.screen.view  # type: ignore[attr-defined]
+        screen = await opened(pilot)
+        assert screen.view is not None
+        assert screen.view.guard is today.guard
+        done(busy, ["keep"])
+        await until(pilot, lambda: screen.view is not None and screen.view.guard is not today.guard)
+        assert screen.view.guard.goal.units == today.guard.goal.units + 1

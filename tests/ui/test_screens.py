@@ -1,7 +1,9 @@
 import pytest
+from textual.pilot import Pilot
 
 from rebound_tui.services import checkins
 from rebound_tui.services.ports import Desk
+from rebound_tui.ui.canvas import Canvas
 from rebound_tui.ui.commands import commands_of
 from rebound_tui.ui.screens.base import DiaryScreen
 from rebound_tui.ui.screens.table import PLACES, TODAY, Place, screen_of
@@ -53,3 +55,19 @@ def test_every_command_of_a_screen_can_be_done_there(place: Place) -> None:
     screen = type(screen_of(place))
     actions = [command.action.partition("(")[0] for command in commands_of(place.id)]
     assert [action for action in actions if not action.startswith("app.") and not hasattr(screen, f"action_{action}")] == []
+
+
+async def test_other_colours_reach_every_screen_that_was_opened(lived_in: Desk, running: Running) -> None:
+    def ground(pilot: Pilot[None]) -> object:
+        return pilot.app.screen.query_one(Canvas).background_colors[1]
+
+    async with running(lived_in) as pilot:
+        dark = ground(pilot)
+        await pilot.press("3", "1")
+        await pilot.app.screen.run_action("switch_theme")
+        await until(pilot, lambda: ground(pilot) != dark)
+        light = ground(pilot)
+        for opened_before_and_only_now in "35":
+            await pilot.press(opened_before_and_only_now)
+            await until(pilot, lambda: pilot.app.screen.query_one(Canvas).is_mounted)
+            assert ground(pilot) == light

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from rebound_tui.domain.days import week_start
@@ -22,8 +24,7 @@ YEAR = 53
 """Weeks that are shown where there is room."""
 ONE_DAY = timedelta(days=1)
 ONE_WEEK = timedelta(days=7)
-TONES: dict[HabitDay, Tone] = {HabitDay.DONE: "", HabitDay.TINY: "", HabitDay.PARTIAL: "", HabitDay.OPEN: "accent"}
-"""All others are muted."""
+LIVED = frozenset((HabitDay.DONE, HabitDay.TINY, HabitDay.PARTIAL))
 
 
 class Weeks(NamedTuple):
@@ -49,14 +50,19 @@ def month_line(weeks: Weeks, _width: int) -> Line:
 
 
 def week_line(view: HabitsView, found: HabitView, weeks: Weeks, row: int, here: date | None, _width: int) -> Line:
-    """One weekday of all weeks."""
-    day = weeks.first + row * ONE_DAY
-    line = [Piece(f"{day:%a} ", "muted")]
-    for _ in range(weeks.number):
-        what = habit_day(found.story, view.quiet, day)
-        line += [Piece(HABIT_DAYS[what], "cursor" if day == here else TONES.get(what, "muted")), Piece(" ")]
-        day += ONE_WEEK
+    """One weekday of all weeks, in as few pieces as there are changes of tone."""
+    days = [weeks.first + row * ONE_DAY + week * ONE_WEEK for week in range(weeks.number)]
+    lived = [habit_day(found.story, view.quiet, day) for day in days]
+    cells = [("cursor" if day == here else _tone(what), HABIT_DAYS[what]) for day, what in zip(days, lived, strict=True)]
+    line = [Piece(f"{days[0]:%a} ", "muted")]
+    tone: Tone
+    for tone, run in groupby(cells, itemgetter(0)):
+        line += [Piece(" ".join(mark for _, mark in run), tone), Piece(" ")]
     return line
+
+
+def _tone(what: HabitDay) -> Tone:
+    return "accent" if what is HabitDay.OPEN else "" if what in LIVED else "muted"
 
 
 def day_lines(view: HabitsView, found: HabitView, day: date, width: int) -> Iterator[Line]:

@@ -19,6 +19,7 @@ from rebound_tui.domain.habits import Habit
 from rebound_tui.services import habits, rules
 from rebound_tui.services.checkins import Outcome
 from rebound_tui.services.looking import HabitsView, habits_view
+from rebound_tui.services.today import freshness
 from rebound_tui.ui.canvas import Canvas
 from rebound_tui.ui.commands import HABIT_LIST, HABIT_NUMBERS, HEAT_MAP, bindings
 from rebound_tui.ui.panes.habit_list import HabitList
@@ -49,7 +50,11 @@ class HabitsScreen(HabitActions, ApplicationActions, EverywhereActions):
 
     def look(self) -> HabitsView:
         """All habits."""
-        return habits_view(self.desk)
+        now = freshness(self.desk)
+        seen, guard = self.rebound.judged
+        view = habits_view(self.desk, guard if seen == now else None)
+        self.rebound.judged = now, view.guard
+        return view
 
     def show(self, found: HabitsView) -> None:
         """Show this state."""

@@ -17,7 +17,7 @@ from rebound_tui.domain.stages import Stage
 from rebound_tui.domain.tasks import Task
 from rebound_tui.services.checkins import Outcome
 from rebound_tui.services.prompts import Asked
-from rebound_tui.services.today import TodayView, today_view, with_mark
+from rebound_tui.services.today import TodayView, freshness, today_view, with_mark
 from rebound_tui.ui.canvas import Canvas
 from rebound_tui.ui.commands import HABITS_PANE, PIPELINE_PANE, STREAK_PANE, bindings
 from rebound_tui.ui.panes.asked import FOLDED
@@ -45,7 +45,9 @@ class TodayScreen(HabitActions, EventActions, PromptActions, WhyActions, Everywh
 
     def look(self) -> TodayView:
         """Everything of today."""
-        return today_view(self.desk)
+        seen, view = freshness(self.desk), today_view(self.desk)
+        self.rebound.judged = seen, view.guard
+        return view
 
     def show(self, found: TodayView) -> None:
         """Show this state."""
