@@ -92,12 +92,12 @@ class FileStorage:
         except OSError as error:
             raise cannot_read(self.path, error) from error
         self._descriptor = descriptor
-        with open(descriptor, "rb", closefd=False) as file:
+        try:
             state = os.fstat(descriptor)
-            try:
+            with open(descriptor, "rb", closefd=False) as file:
                 content = file.read()
-            except OSError as error:
-                raise cannot_read(self.path, error) from error
+        except OSError as error:  # a folder in its place, too
+            raise cannot_read(self.path, error) from error
         self._tables = self._check(self.path, parsed(self.path, content))
         self._signature, self._is_known = signature(state), True
         return self._tables

@@ -92,6 +92,18 @@ def test_all_files_missing_is_no_empty_diary_either(folder: Path, left: str) -> 
         counted(folder)
 
 
+@pytest.mark.parametrize("file", ["diary.json", "log-2026.json", "journal.jsonl"])
+def test_a_folder_in_the_place_of_a_file(folder: Path, file: str) -> None:
+    counting(folder, 2)
+    (folder / file).rename(folder / "aside")
+    (folder / file).mkdir()
+    before = contents(folder)
+    for act in (counted, lambda folder: count(open_store(folder)), lambda folder: open_store(folder).undo(NOW)):
+        with pytest.raises(StorageError, match=f"Cannot read .*{file}: Is a directory"):
+            act(folder)
+    assert contents(folder) == before
+
+
 def test_a_document_that_cannot_be_understood_is_named(folder: Path) -> None:
     counting(folder, 2)
     edit(folder / "log-2026.json", lambda tables: tables["tasks"]["1"].pop("due"))
