@@ -33,7 +33,7 @@ def _add_event(parser: ArgumentParser) -> None:
     parser.add_argument("--type", metavar="TEXT", default="", help=about.TYPE)
     parser.add_argument("--people", metavar="TEXT", default="", help=about.PEOPLE)
     parser.add_argument("--place", metavar="TEXT", default="", help=about.PLACE)
-    parser.add_argument("--round", metavar="N", type=int, help=about.ROUND)
+    parser.add_argument("--round", metavar="N", default="", help=about.ROUND)
     parser.add_argument("--outcome", metavar="TEXT", default="", help=about.EVENT_OUTCOME)
     parser.add_argument("--held", action="store_true", help=about.HELD)
     parser.add_argument("--due", metavar="DAY", help=about.DUE)

@@ -33,7 +33,8 @@ class Details(NamedTuple):
     people: str = ""
     place: str = ""
     """Where it is: a place, or a link."""
-    round: int | None = None
+    round: str = ""
+    """Which interview it is; one more than before if empty."""
     outcome: str = ""
     amount: str = ""
     file: str = ""
@@ -77,10 +78,14 @@ def _zone(today: present.Today, details: Details) -> str:
         raise Refused(wording.BAD_ZONE.format(text=visible(details.zone))) from error
 
 
-def _round(_: present.Today, number: int, __: Details) -> int:
-    if not 1 <= number <= MOST_ROUNDS:
+def _round(_: present.Today, text: str, __: Details) -> int | None:
+    """None where nothing is left of what was said."""
+    clean = text.strip()
+    if not clean:
+        return None
+    if not (clean.isascii() and clean.isdigit() and len(clean) <= len(str(MOST_ROUNDS)) and int(clean)):
         raise Refused(wording.BAD_ROUND)
-    return number
+    return int(clean)
 
 
 def _day(today: present.Today, text: str, _: Details) -> str:

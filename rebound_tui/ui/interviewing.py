@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from rebound_tui.ui.screens.base import DiaryScreen
 
 ASKED = ("planned", "zone", "type", "people", "place")
-"""The fields of a plan."""
+"""The fields of a plan; that of an interview says which round it is, and whether it fits."""
 PLAN, CALL, MOVE, HELD, PREPARE, DEBRIEF = "plan", "call", "move", "held", "prepare", "debrief"
 
 
@@ -70,7 +70,7 @@ async def plan(screen: DiaryScreen, application: Application, kind: Kind) -> Non
 
     fields = fields_of(ASKED, screen.desk.clock.zone())
     if kind is Kind.INTERVIEW:
-        fields += (fit_field(written(latest(application))),)
+        fields += (*fields_of(("round",)), fit_field(written(latest(application))))
     await screen.app.push_screen_wait(FormDialog(say.PLAN_TITLE if kind is Kind.INTERVIEW else say.CALL_TITLE, fields, save))
     for at in done:
         screen.rebound.say(said_when(at, screen.desk.clock.zone()))

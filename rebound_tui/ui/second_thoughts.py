@@ -24,7 +24,7 @@ FIELDS = {
     Kind.CONTACT_IN: ("text",),
     Kind.CONTACT_OUT: ("text",),
     Kind.SCREENING: MEETING,
-    Kind.INTERVIEW: MEETING,
+    Kind.INTERVIEW: (*MEETING, "round"),
     Kind.TASK: ("due", "text"),
     Kind.OFFER: ("amount", "answer_by", "text"),
     Kind.NOTE: ("text",),

@@ -63,7 +63,10 @@ APP_FIELDS = {
     "url": "link",
     "cv": "CV version",
     "tags": "tags",
+    "mode": "work mode",
     "salary": "salary",
+    "interest": "interest",
+    "cv_file": "CV file",
     "notes": "notes",
 }
 TITLE_EVENTS, TITLE_CONTACTS = "What happened", "Contacts"

@@ -31,6 +31,7 @@ FIELDS = {
     "people": "With",
     "place": "Where",
     "outcome": "Outcome",
+    "round": "Round",
 }
 HINTS = {
     "text": "can stay empty",
@@ -46,6 +47,7 @@ HINTS = {
     "type": "phone, video, technical, onsite",
     "people": "Ann Lee, head of data",
     "place": "a link, or an address",
+    "round": "one more than before",
     "outcome": "they liked the case, or whatever came of it",
 }
 NOTED = "{label}: {kind}. Undo with u."

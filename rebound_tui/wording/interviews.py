@@ -1,6 +1,10 @@
 """Before an interview and right after it: the prep sheet, the debrief."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from rebound_tui.domain.applications import Event, Kind
+from rebound_tui.wording.board import FOR_THEM
 
 DEBRIEF = {
     "asked": "They asked",
@@ -46,6 +50,15 @@ SHEET_KEYS = "space tick   e notes   c add a line   escape back"
 STRENGTH = "{text}. Proof: {proof}"
 EXPORTED = "The prep sheet is in {path}."
 NO_LIST = "The checklist is empty. c adds a line, and it stays for next time."
+
+
+def on_both_clocks(at: datetime, zone: str) -> str:
+    """`2026-11-04 14:00 for them, 20:00 for you`; one time where the two clocks agree."""
+    mine = at.astimezone(ZoneInfo(zone))
+    theirs = f"{at:%Y-%m-%d %H:%M}"
+    if mine.utcoffset() == at.utcoffset():
+        return theirs
+    return FOR_THEM.format(theirs=theirs, mine=f"{mine:%H:%M}" if mine.date() == at.date() else f"{mine:%Y-%m-%d %H:%M}")
 
 
 def debrief_lines(event: Event) -> list[str]:

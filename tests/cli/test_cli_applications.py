@@ -1,5 +1,6 @@
 """`app` and `log`: the pipeline from the shell."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -183,3 +184,17 @@ def test_the_same_posting_is_refused_with_the_command_that_shows_the_other(cli: 
     assert refused.endswith(f"Nothing was added or changed. rebound-tui app show {there['id']} shows it.\n")
     assert "Cook" in cli.ok("app", "show", str(there["id"]))
     assert f"rebound-tui app show {there['id']} shows it." in cli.ok("app", "add", "ACME Inc.", "cook (m/f/d)")
+
+
+def test_an_interview_elsewhere_is_shown_on_both_clocks(cli: Cli) -> None:
+    cli.ok("app", "add", "Acme", "Cook")
+    cli.ok(
+        "app", "event", "acme", "interview", "--for", "2099-01-13 14:00", "--zone", "America/New_York", "--people", "Ann", "--round", "2"
+    )
+    cli.ok("app", "event", "acme", "screening", "--for", "2099-01-12 23:30", "--zone", "America/New_York")
+    cli.ok("app", "event", "acme", "screening", "--for", "2099-01-11 09:30")
+    shown = cli.ok("app", "show", "acme")
+    assert "2099-01-13 14:00 for them, 20:00 for you, x" in shown
+    assert "2099-01-12 23:30 for them, 2099-01-13 05:30 for you" in shown
+    assert "2099-01-11 09:30\n" in shown
+    assert re.search(r"round +2", shown)

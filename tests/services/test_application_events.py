@@ -46,7 +46,7 @@ def actions(desk: SetDesk) -> list[tuple[str, str]]:
     [
         (
             Kind.INTERVIEW,
-            Details("bring\x07 the CV", "wed 14:00", type="technical", people="Ann, Bo", place="https://meet.example/1", round=2),
+            Details("bring\x07 the CV", "wed 14:00", type="technical", people="Ann, Bo", place="https://meet.example/1", round="2"),
             {
                 "text": "bring the CV", "for": "2026-11-04T14:00+01:00", "type": "technical", "people": "Ann, Bo",
                 "place": "https://meet.example/1", "round": 2, "zone": "Europe/Berlin",
@@ -77,7 +77,8 @@ def test_each_kind_with_what_it_needs(desk: SetDesk, kind: Kind, details: Detail
         (Kind.FOLLOW_UP, Details(amount="1"), "Only offer can have an amount"),
         (Kind.INTERVIEW, Details(planned="wed 10:00", zone="Mars/Olympus"), "Mars/Olympus is no time zone"),
         (Kind.INTERVIEW, Details(planned="wed 10:00", zone="../etc"), "is no time zone"),
-        (Kind.INTERVIEW, Details(round=0), "A round is a whole number"),
+        *((Kind.INTERVIEW, Details(round=text), "A round is a whole number") for text in ("0", "00", "100", "-1", "1.5", "two", "²")),
+        (Kind.SCREENING, Details(round="2"), "Only interview can have a round"),
         (Kind.INTERVIEW, Details(type="x" * 300), "at most 200 characters"),
         (Kind.NOTE, Details(held=True), "can have a mark that it was held"),
         (Kind.TASK, Details(held=True), "has no task from them that is waiting"),

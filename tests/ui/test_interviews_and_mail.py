@@ -1,7 +1,7 @@
 """Interviews, mail and silence, by the keys i and f and from the palette."""
 
 from rebound_tui.domain.applications import Kind
-from rebound_tui.domain.progress import standing_events
+from rebound_tui.domain.progress import progress, standing_events
 from rebound_tui.domain.stages import Stage
 from rebound_tui.services import applications, debriefs, events, listing, silence
 from rebound_tui.services.application_forms import ApplicationForm
@@ -47,6 +47,25 @@ async def test_an_interview_elsewhere_is_said_on_both_clocks_and_its_plan_can_ch
     assert need.at is not None
     assert f"{need.at:%d %H:%M}" == "12 21:30"
     assert standing_events(only(lived_in, "Globex").events)[-1].data["people"] == "Ann Lee"
+
+
+async def test_the_round_of_an_interview_is_typed_and_taken_back(lived_in: Desk, running: Running) -> None:
+    async with running(lived_in) as pilot:
+        await at(pilot, lived_in, "Globex")
+        await opened(pilot, "i")
+        await pilot.press("i")
+        await until(pilot, lambda: bool(pilot.app.screen.query("#field-round")))
+        await pilot.press(*"2027-01-12 14:00", *["tab"] * 5, *"third", "enter")
+        await said(pilot, "A round is a whole number from 1 to 99.")
+        await pilot.press(*["backspace"] * 5, "3")
+        await closed(pilot, "enter")
+        assert progress(only(lived_in, "Globex").events).round == 3
+        await opened(pilot, "i")
+        await pilot.press("c")
+        await until(pilot, lambda: bool(pilot.app.screen.query("#field-round")))
+        await pilot.press(*["tab"] * 7, "backspace")
+        await closed(pilot, "enter")
+    assert progress(only(lived_in, "Globex").events).round == 1, "one more than before"
 
 
 async def test_a_call_without_an_hour_is_asked_for(lived_in: Desk, running: Running) -> None:
