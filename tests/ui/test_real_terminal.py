@@ -115,10 +115,16 @@ def test_before_four_it_is_still_yesterday(tmp_path: Path) -> None:
     assert (status["day"], status["streak"], status["habits"][0]["done"]) == ("2027-01-08", 1, False)
 
 
-def test_the_editor_has_the_terminal_while_it_runs(shell: Shell, tmp_path: Path) -> None:
-    editor = tmp_path / "editor"
-    editor.write_text('#!/bin/sh\ntest -t 0 && test -t 1 && echo "seen by [them]" >> "$1"\n')
-    editor.chmod(0o700)
+@pytest.fixture
+def editor(tmp_path: Path) -> Path:
+    """An editor that has the terminal, and adds a line."""
+    path = tmp_path / "editor"
+    path.write_text('#!/bin/sh\ntest -t 0 && test -t 1 && echo "seen by [them]" >> "$1"\n')
+    path.chmod(0o700)
+    return path
+
+
+def test_the_editor_has_the_terminal_while_it_runs(shell: Shell, editor: Path) -> None:
     with Terminal(shell.command(), columns=80, lines=24, env={**shell.env, "EDITOR": str(editor)}) as terminal:
         terminal.wait_for("Polish skills")
         terminal.press("2")
@@ -127,3 +133,16 @@ def test_the_editor_has_the_terminal_while_it_runs(shell: Shell, tmp_path: Path)
         terminal.wait_for("notes kept")
         terminal.press("enter")
         terminal.wait_for("seen by [them]")
+
+
+def test_the_note_of_a_habit_goes_through_the_editor_and_outlives_ticking_again(shell: Shell, editor: Path) -> None:
+    shell.ok("done", "keep", "--note", "chapter [3] 日本")
+    with Terminal(shell.command(), columns=80, lines=24, env={**shell.env, "EDITOR": str(editor)}) as terminal:
+        terminal.wait_for("✓  Keep learning")
+        terminal.press("end", "up", "E")
+        terminal.wait_for("note kept")
+        for mark in "✓○":
+            terminal.press("space")
+            terminal.wait_for(f"{mark}  Polish skills")
+    assert "seen by [them]" in shell.ok("habit", "show", "polish")
+    assert "chapter [3] 日本" in shell.ok("habit", "show", "keep")
