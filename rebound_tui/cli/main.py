@@ -56,8 +56,20 @@ def _command(name: str, words: list[str], out: Out) -> int | None:
     else:
         from rebound_tui.cli.wiring import open_desk
 
-        code = verb.run(args, open_desk(args.data), out)
+        desk = open_desk(args.data)
+        code = _telling(verb, args, desk, out) if command.replays and may_replay(args) else verb.run(args, desk, out)
     return code
+
+
+def may_replay(args: Namespace) -> bool:
+    """Whether it says something of an earlier moment, or takes something back: only then earlier days can be judged otherwise (R13)."""
+    return bool(getattr(args, "at", True) or getattr(args, "event", ""))
+
+
+def _telling(verb: Any, args: Namespace, desk: Any, out: Out) -> int | None:
+    from rebound_tui.cli.replaying import telling
+
+    return telling(lambda: verb.run(args, desk, out), args, desk, out)
 
 
 def _app(args: Namespace) -> int:

@@ -1,10 +1,12 @@
 """Everything the Pipeline screen shows, as one immutable value."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from rebound_tui.domain.applications import Application
+from rebound_tui.domain.applications import Application, Event
 from rebound_tui.domain.diary import Hunt, SavedView
+from rebound_tui.domain.progress import SECOND_THOUGHTS
 from rebound_tui.domain.rulebook import Rules
 from rebound_tui.services import listing, present
 from rebound_tui.services.ports import Desk
@@ -41,6 +43,19 @@ def pipeline_view(desk: Desk, known: PipelineView | None = None) -> PipelineView
     cards = {card.application.id: card for card in known.cards} if known and is_same_day else {}
     found = [_known(cards, each) or _card(each, today) for each in applications]
     return PipelineView(today.day, today.zone, today.rules, tuple(as_on_the_board(found)), hunts, kept)
+
+
+def is_backdated(before: PipelineView, after: PipelineView) -> bool:
+    """Whether `after` has an event that was noted of an earlier day, or corrects one, and that `before` has not."""
+    old = {card.application.id: card.application for card in before.cards}
+    new = [each for card in after.cards if old.get(card.application.id) is not card.application for each in _new_events(card, old)]
+    return any(event.stamp.day < after.day or event.kind in SECOND_THOUGHTS for event in new)
+
+
+def _new_events(card: Card, old: Mapping[str, Application]) -> list[Event]:
+    """The events of a card that its application did not have."""
+    known = {event.id for event in old[card.application.id].events} if card.application.id in old else set()
+    return [event for event in card.application.events if event.id not in known]
 
 
 def _known(cards: dict[str, Card], application: Application) -> Card | None:

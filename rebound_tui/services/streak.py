@@ -1,10 +1,11 @@
 """The guard's answer, now or as it was at an earlier moment."""
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from rebound_tui.domain.days import app_day
 from rebound_tui.domain.errors import Refused
+from rebound_tui.domain.guard.changes import Change, replayed
 from rebound_tui.domain.guard.evaluate import evaluate
 from rebound_tui.domain.guard.gathering import gathered
 from rebound_tui.domain.guard.log import Now
@@ -15,7 +16,7 @@ from rebound_tui.services.glance import diary_of
 from rebound_tui.services.ports import Desk
 from rebound_tui.wording import refusals as say
 
-SECOND = timedelta(seconds=1)
+SECOND, INSTANT = timedelta(seconds=1), timedelta(microseconds=1)
 
 
 class Judged(NamedTuple):
@@ -34,6 +35,23 @@ def judged(desk: Desk, as_of: str | None = None) -> Judged:
         day = app_day(at, today.zone, today.book.on(app_day(at, today.zone, 0)).rollover)
         snapshot = evaluate(gathered(diary_of(reader, today.book, at), at), today.book, Now(at, day))
     return Judged(snapshot, today.book, today.zone)
+
+
+def day_of(desk: Desk, text: str) -> date:
+    """The app day of a typed moment. Raises Refused."""
+    with desk.store.reading() as reader:
+        return present.typed(present.look(desk, reader), text).day
+
+
+def changed_since(desk: Desk, moment: datetime) -> tuple[Change, ...]:
+    """What the entries written down from this moment on changed of the past (R13)."""
+    with desk.store.reading() as reader:
+        today = present.look(desk, reader)
+        before, after = (
+            evaluate(gathered(diary_of(reader, today.book, at), at), today.book, Now(at, today.clock_day))
+            for at in (moment - INSTANT, today.at)
+        )
+    return replayed(before, after)
 
 
 def _moment(today: present.Today, text: str) -> datetime:

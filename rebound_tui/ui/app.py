@@ -37,6 +37,8 @@ TOAST_SECONDS = 3
 AT_ONCE = 0.001
 """Seconds from a key to the screen that it opens."""
 PROBLEM_SECONDS = 8
+READ = 12
+"""Characters that are read in a second, at leisure."""
 
 
 def palette() -> type[Provider]:
@@ -129,8 +131,8 @@ class ReboundApp(App[None]):
         return await get_running_loop().run_in_executor(self._diary, work)
 
     def say(self, text: str) -> None:
-        """A line at the bottom right, gone soon."""
-        self.notify(text, timeout=TOAST_SECONDS, markup=False)
+        """A few words at the bottom right, gone as soon as they can have been read."""
+        self.notify(text, timeout=max(TOAST_SECONDS, len(text) / READ), markup=False)
 
     def say_problem(self, problem: Refused | StorageError | str) -> None:
         """A problem, a little longer; only a storage error is shown as an error."""

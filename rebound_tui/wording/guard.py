@@ -86,6 +86,8 @@ CHANGES = {
     "state_back": "Back now.",
 }
 """What a replay changed, by the kind of the change."""
+NO_EFFECT = "The streak stays as it is."
+TOO_LATE = "More than {late:day} ago: it is kept in the history and the numbers, and the streak stays as it is."
 DAYS_FROM = 47.5
 """Hours from which days are named: what would be rounded to 48 h reads 2 days."""
 WORDS = ("no", "one", "two", "three", "four", "five", "six")
@@ -133,6 +135,11 @@ def day_texts(row: DayRow, reasons: "Iterable[Reason]") -> list[str]:
 def change_text(change: "Change") -> str:
     """The sentence of a change."""
     return CHANGES[change.kind].format(day=change.day, value=Fact(change.value))
+
+
+def changes_text(changes: "Iterable[Change]") -> str:
+    """The sentences of all changes."""
+    return " ".join(map(change_text, changes))
 
 
 def hours_text(hours: float, is_about: bool = False) -> str:

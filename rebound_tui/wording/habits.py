@@ -50,8 +50,6 @@ HOW = (
     "Rest days, pauses, skipped days and days that are not due leave it as it is. Covered days count as not done.",
     "A daily habit: 30 days in a row make 80 %, one day missed after that 76 %. 66 days in a row make 97 %, one day missed 92 %.",
 )
-NO_EFFECT = "The streak stays as it is."
-TOO_LATE = "More than {late:day} ago: it counts for the habit, and the streak stays as it is."
 AWAY = "{name} is archived. . brings it back."
 RESTORED = "{label} is back."
 

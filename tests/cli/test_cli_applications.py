@@ -158,10 +158,10 @@ def test_hostile_names_are_text(cli: Cli, text: str) -> None:
 def test_logging_what_belongs_to_no_application(cli: Cli) -> None:
     cli.habits("Read")
     assert cli.ok("log", "outreach", "--note", "Ines") == "Logged: reached out.\n"
-    assert cli.ok("log", "FOLLOW-UP", "--at", "yesterday") == "Logged: follow-up.\n"
+    assert cli.ok("log", "FOLLOW-UP", "--at", "yesterday").startswith("Logged: follow-up.\n")
     assert cli.json("status")["goal"]["units"] == 1
-    assert cli.ok("undo") == "Undone: logged: follow-up.\n"
-    assert cli.ok("redo") == "Done again: logged: follow-up.\n"
+    assert cli.ok("undo").startswith("Undone: logged: follow-up.\n")
+    assert cli.ok("redo").startswith("Done again: logged: follow-up.\n")
 
 
 def test_nothing_to_undo_or_redo(cli: Cli) -> None:

@@ -15,8 +15,6 @@ class Change(NamedTuple):
     """The day it is about; today for numbers."""
     value: int = 0
     """The number now, where it is about one."""
-    is_gain: bool = True
-    """False for what an entry taken back has undone: never a matter for a notice."""
 
 
 def changes(before: Snapshot, after: Snapshot) -> tuple[Change, ...]:
@@ -24,36 +22,50 @@ def changes(before: Snapshot, after: Snapshot) -> tuple[Change, ...]:
     return (*_day_changes(before, after), *_number_changes(before, after))
 
 
+def replayed(before: Snapshot, after: Snapshot) -> tuple[Change, ...]:
+    """The changes, if `after` judges an earlier day otherwise; nothing where only today is another, or a new day began meanwhile."""
+    if before.day != after.day or _past(before) == _past(after):
+        return ()
+    return changes(before, after)
+
+
+def _past(snapshot: Snapshot) -> tuple[DayRow, ...]:
+    rows = snapshot.days
+    return rows[:-1] if rows and rows[-1].day == snapshot.day else rows
+
+
 def _day_changes(before: Snapshot, after: Snapshot) -> list[Change]:
     """Days whose mark is another one; today is not the past."""
     found = []
     for new in after.days:
         old = row_on(before, new.day)
-        if old and new.day < after.day and old.mark is not new.mark and (change := _day_change(old, new)):
+        if new.day < after.day and (old is None or old.mark is not new.mark) and (change := _day_change(old, new)):
             found.append(change)
     return found
 
 
-def _day_change(old: DayRow, new: DayRow) -> Change | None:
+def _day_change(old: DayRow | None, new: DayRow) -> Change | None:
+    """How its mark changed; a day that was not judged before is worth a word only if something was done on it."""
     if new.mark in (KEPT, REST_ACTIVE):
         return Change(new.mark.value, new.day, new.units)
+    if old is None:
+        return None
     if old.mark is MISSED and new.mark in COVERED:
         return Change("covered", new.day)
     if old.mark is FREEZE and new.mark is GRACE:
         return Change("freeze_back", new.day)
     if new.mark in (MISSED, FREEZE, GRACE):
-        return Change(f"now_{new.mark.value}", new.day, is_gain=False)
-    return None
+        return Change(f"now_{new.mark.value}", new.day)
+    return Change("now_missed", new.day) if old.units else None
 
 
 def _number_changes(before: Snapshot, after: Snapshot) -> list[Change]:
-    """Today's streak, longest streak, freezes and state, where they differ; a new day is no change of the past."""
-    pairs = (
-        ("streak", before.streak, after.streak),
-        ("longest", before.longest.length, after.longest.length),
-        ("freezes", before.freezes, after.freezes),
-    )
-    found = [Change(name, after.day, new, new > old) for name, old, new in pairs if new != old]
+    """Today's streak, freezes and state, where they differ, and the longest streak where it is another than this one."""
+    pairs = [("streak", before.streak, after.streak)]
+    if after.longest.length != after.streak:
+        pairs.append(("longest", before.longest.length, after.longest.length))
+    pairs.append(("freezes", before.freezes, after.freezes))
+    found = [Change(name, after.day, new) for name, old, new in pairs if new != old]
     if after.state is not before.state:
-        found.append(Change(f"state_{after.state.value}", after.day, is_gain=False))
+        found.append(Change(f"state_{after.state.value}", after.day))
     return found

@@ -6,8 +6,8 @@ it. Everything that changes the diary goes through `perform`, so that what is sh
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -23,6 +23,7 @@ from rebound_tui.ui.screens.table import TODAY
 from rebound_tui.wording import ui as say
 
 if TYPE_CHECKING:
+    from rebound_tui.domain.guard.changes import Change
     from rebound_tui.services.ports import Desk
     from rebound_tui.ui.app import ReboundApp
 
@@ -48,6 +49,10 @@ class DiaryScreen(Screen[None]):
     def show(self, found: Any) -> None:
         """Show what `look` gave."""
         raise NotImplementedError
+
+    def replayed(self, found: Any, since: datetime) -> Sequence[Change]:
+        """What a change, written down from `since` on, changed of the past (R13), where the screen can tell. Called like `look`."""
+        return ()
 
     def compose_body(self) -> ComposeResult:
         """What is between the bar and the keys."""
@@ -94,16 +99,22 @@ class DiaryScreen(Screen[None]):
     async def attempt(self, verb: Callable[[], T]) -> T | Refused | StorageError:
         """Do something to the diary and show the new state; the problem itself when it cannot be done."""
 
-        def all_of_it() -> tuple[T, object, Any]:
-            return verb(), freshness(self.desk), self.look()
+        def all_of_it() -> tuple[T, object, Any, Sequence[Change]]:
+            since = self.desk.clock.now()
+            outcome, seen, found = verb(), freshness(self.desk), self.look()
+            return outcome, seen, found, self.replayed(found, since)
 
         try:
-            outcome, seen, found = await self.rebound.in_diary(all_of_it)
+            outcome, seen, found, changes = await self.rebound.in_diary(all_of_it)
         except (Refused, StorageError) as problem:
             return problem
         self.show(found)
         self.seen = seen
         self.refresh_bindings()
+        if changes:
+            from rebound_tui.wording.guard import changes_text
+
+            self.rebound.say(changes_text(changes))
         return outcome
 
     async def problem_of(self, verb: Callable[[], object]) -> str | None:

@@ -1,7 +1,7 @@
 """The habits: each with its numbers, its heat map, and any past day to be filled or corrected."""
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
 from functools import partial
 from typing import ClassVar
 
@@ -14,7 +14,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from rebound_tui.domain.applications import Application
-from rebound_tui.domain.guard.changes import changes
+from rebound_tui.domain.guard.activity import is_in_time
+from rebound_tui.domain.guard.changes import Change, replayed
 from rebound_tui.domain.habits import Habit
 from rebound_tui.services import habits, rules
 from rebound_tui.services.checkins import Outcome
@@ -33,7 +34,7 @@ from rebound_tui.ui.stylesheets import stylesheets
 from rebound_tui.wording import habits as say
 from rebound_tui.wording import ui as ui_say
 from rebound_tui.wording.counting import Count
-from rebound_tui.wording.guard import change_text
+from rebound_tui.wording.guard import NO_EFFECT, TOO_LATE
 
 FRONT, WITH_NUMBERS = "-front", "-numbers"
 
@@ -60,6 +61,10 @@ class HabitsScreen(HabitActions, ApplicationActions, EverywhereActions):
         """Show this state."""
         self.view, self.day = found, found.day
 
+    def replayed(self, found: HabitsView, since: datetime) -> Sequence[Change]:
+        """What differs from what is shown."""
+        return replayed(self.view.guard, found.guard) if self.view else ()
+
     def compose_body(self) -> ComposeResult:
         """The list, the heat map of the highlighted habit, and its numbers."""
         with Vertical(id="history"):
@@ -83,16 +88,15 @@ class HabitsScreen(HabitActions, ApplicationActions, EverywhereActions):
         return None
 
     async def check(self, thing: str, verb: Callable[[], Outcome]) -> None:
-        """Do a check-in; of a past day, say what it changed of the streak."""
+        """Do a check-in; of a past day that changed nothing of the streak, say so."""
         if self.thing and self.thing.archived:
             self.rebound.say(say.AWAY.format(name=self.thing.name))
             return
         before = self.view
         outcome = await self.perform(verb)
-        if outcome and before and self.view and outcome.day < self.view.day:
-            said = " ".join(change_text(change) for change in changes(before.guard, self.view.guard))
-            is_late = (self.view.day - outcome.day).days > self.view.late
-            self.rebound.say(said or (say.TOO_LATE.format(late=Count(self.view.late)) if is_late else say.NO_EFFECT))
+        if outcome and before and self.view and outcome.day < self.view.day and not replayed(before.guard, self.view.guard):
+            is_late = not is_in_time(outcome.day, self.view.day, self.view.late)
+            self.rebound.say(TOO_LATE.format(late=Count(self.view.late)) if is_late else NO_EFFECT)
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Where there is no room for all, the focused one comes forward."""

@@ -1,5 +1,7 @@
 """The screen of the applications: board or table, details beside or below, and the filters."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import ClassVar
 
 from textual import on, work
@@ -11,9 +13,11 @@ from textual.widget import Widget
 from textual.widgets import Input, Label, Static
 
 from rebound_tui.domain.applications import Application, label
+from rebound_tui.domain.guard.changes import Change
 from rebound_tui.services import bulk
-from rebound_tui.services.pipeline import PipelineView, pipeline_view
+from rebound_tui.services.pipeline import PipelineView, is_backdated, pipeline_view
 from rebound_tui.services.sifting import ALL, Card, Facet, Sift
+from rebound_tui.services.streak import changed_since
 from rebound_tui.ui.canvas import Canvas
 from rebound_tui.ui.commands import BOARD_PANE, DETAIL_PANE, FACETS_PANE, SEARCH, TABLE_PANE, bindings
 from rebound_tui.ui.panes.board import Board
@@ -52,6 +56,10 @@ class PipelineScreen(BulkActions, EventActions, EverywhereActions):
         self.found, self.day = found, found.day
         self.marked &= {card.application.id for card in found.cards}
         self.show_anew()
+
+    def replayed(self, found: PipelineView, since: datetime) -> Sequence[Change]:
+        """What differs, judged anew only if something of an earlier day was noted."""
+        return changed_since(self.desk, since) if self.found and is_backdated(self.found, found) else ()
 
     def compose_body(self) -> ComposeResult:
         """The search over the panes."""

@@ -1,5 +1,7 @@
 """Today: streak, checklist and pipeline on one screen."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import ClassVar
 
 from textual import work
@@ -12,6 +14,7 @@ from textual.widget import Widget
 from textual.worker import Worker
 
 from rebound_tui.domain.applications import Application, label
+from rebound_tui.domain.guard.changes import Change, replayed
 from rebound_tui.domain.habits import Habit
 from rebound_tui.domain.stages import Stage
 from rebound_tui.domain.tasks import Task
@@ -53,6 +56,10 @@ class TodayScreen(HabitActions, EventActions, PromptActions, WhyActions, Everywh
         """Show this state."""
         self.view, self.day = found, found.day
         self.remember_asked()
+
+    def replayed(self, found: TodayView, since: datetime) -> Sequence[Change]:
+        """What differs from what is shown."""
+        return replayed(self.view.guard, found.guard) if self.view else ()
 
     def compose_body(self) -> ComposeResult:
         """The three panes."""

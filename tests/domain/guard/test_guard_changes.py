@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from rebound_tui.domain.guard.changes import Change, changes
+from rebound_tui.domain.guard.changes import Change, changes, replayed
 from rebound_tui.wording.guard import change_text
 from tests.domain.guard.building import Diary
 
@@ -48,7 +48,6 @@ def test_a_unit_told_late_makes_a_day_kept() -> None:
     assert said(diary, diary.copy().unit(MON, logged=WED), WED) == [
         "Mon is kept now.",
         "The streak is 15.",
-        "The longest streak is 15.",
         "2 freezes left this week.",
     ]
 
@@ -63,18 +62,14 @@ def test_what_was_taken_back_is_no_gain() -> None:
     diary = kept_weeks().days(MON, ".uu")
     told = diary.copy().no(MON, "09:00", logged=WED)
     found = changes(told.judged(THU), diary.judged(THU))
-    assert [(change.kind, change.day, change.is_gain) for change in found if change.day == MON] == [("now_freeze", MON, False)]
+    assert [(change.kind, change.day) for change in found if change.day == MON] == [("now_freeze", MON)]
     found = changes(kept_weeks().days(MON, "u").judged(TUE), kept_weeks().judged(TUE))
-    assert ("now_freeze", False) in [(change.kind, change.is_gain) for change in found]
-    assert ("streak", False) in [(change.kind, change.is_gain) for change in found]
+    assert {"now_freeze", "streak"} <= {change.kind for change in found}
 
 
 def test_what_happens_today_is_no_change_of_the_past() -> None:
     diary = kept_weeks()
-    assert [change.kind for change in changes(diary.judged(MON, "23:00"), diary.copy().unit(MON).judged(MON, "23:00"))] == [
-        "streak",
-        "longest",
-    ]
+    assert [change.kind for change in changes(diary.judged(MON, "23:00"), diary.copy().unit(MON).judged(MON, "23:00"))] == ["streak"]
 
 
 def test_a_setback_from_before_the_log_began_adds_days_and_changes_none() -> None:
@@ -88,11 +83,49 @@ def test_a_unit_taken_back_says_what_the_day_is_now() -> None:
         found = changes(kept_weeks().days(MON, pattern).judged(FRI), kept_weeks().days(MON, without).judged(FRI))
         return [change for change in found if change.day < FRI]
 
-    assert kinds("bu", "nu") == [("now_grace", MON, 0, False)]
-    assert kinds("u..u", "...u") == [("now_freeze", MON, 0, False), ("now_missed", WED, 0, False)]
-    assert kinds("...u", "u..u") == [("kept", MON, 1, True), ("covered", WED, 0, True)]
+    assert kinds("bu", "nu") == [Change("now_grace", MON, 0)]
+    assert kinds("u..u", "...u") == [Change("now_freeze", MON, 0), Change("now_missed", WED, 0)]
+    assert kinds("...u", "u..u") == [Change("kept", MON, 1), Change("covered", WED, 0)]
 
 
-def test_a_changed_state_is_never_announced_as_a_gain() -> None:
+def test_a_changed_state_is_said() -> None:
     found = changes(kept_weeks().days(MON, "u.").judged(WED), kept_weeks().days(MON, "..").judged(WED))
-    assert ("state_quiet", WED, 0, False) in found
+    assert Change("state_quiet", WED, 0) in found
+
+
+def test_what_happens_today_is_no_replay() -> None:
+    diary = kept_weeks()
+    assert replayed(diary.judged(MON, "20:00"), diary.copy().unit(MON).no(MON, "19:00").judged(MON, "20:00")) == ()
+    assert changes(diary.judged(MON, "20:00"), diary.copy().unit(MON).no(MON, "19:00").judged(MON, "20:00")) != ()
+
+
+def test_a_new_day_is_no_replay_though_it_closes_the_last_one() -> None:
+    """A laptop that was asleep: what the night decided is never a notice."""
+    diary = kept_weeks()
+    assert replayed(diary.judged(TUE, "20:00"), diary.judged(WED)) == ()
+
+
+def test_an_entry_of_an_earlier_day_is_a_replay_whatever_today_is() -> None:
+    diary = kept_weeks().days(MON, ".uu")
+    late = diary.copy().unit(MON, logged=WED)
+    assert replayed(diary.judged(WED, "23:00"), late.judged(WED, "23:00")) == changes(diary.judged(WED, "23:00"), late.judged(WED, "23:00"))
+    assert replayed(late.judged(WED, "23:00"), diary.judged(WED, "23:00"))[0] == Change("now_freeze", MON)
+
+
+def test_a_day_before_all_others_is_kept_now() -> None:
+    diary = Diary().unit(WED)
+    assert said(diary, diary.copy().unit(TUE, logged=WED), WED) == ["Tue is kept now.", "The streak is 2."]
+    assert said(Diary(), Diary().unit(TUE, logged=WED), WED)[0] == "Tue is kept now."
+
+
+def test_a_tick_taken_back_on_a_day_that_asks_for_nothing() -> None:
+    sunday = MON - timedelta(days=1)
+    diary = kept_weeks()
+    assert said(diary.copy().unit(sunday), diary, MON) == ["Sun has 0 units now."]
+    assert said(Diary().unit(TUE, logged=WED).unit(WED), Diary().unit(WED), THU)[0] == "The streak is 1."
+
+
+def test_the_longest_streak_is_named_where_it_is_another_than_this_one() -> None:
+    diary = Diary().kept(date(2026, 12, 21), date(2026, 12, 31), 1).days(MON, "....u")
+    late = diary.copy().unit(date(2027, 1, 2), logged=FRI)
+    assert "The longest streak is 11." in said(diary, late, FRI)
