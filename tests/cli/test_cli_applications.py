@@ -194,7 +194,7 @@ def test_an_interview_elsewhere_is_shown_on_both_clocks(cli: Cli) -> None:
     cli.ok("app", "event", "acme", "screening", "--for", "2099-01-12 23:30", "--zone", "America/New_York")
     cli.ok("app", "event", "acme", "screening", "--for", "2099-01-11 09:30")
     shown = cli.ok("app", "show", "acme")
-    assert "2099-01-13 14:00 for them, 20:00 for you, x" in shown
+    assert "2099-01-13 14:00 for them, 20:00 for you, Ann" in shown
     assert "2099-01-12 23:30 for them, 2099-01-13 05:30 for you" in shown
     assert "2099-01-11 09:30\n" in shown
     assert re.search(r"round +2", shown)
