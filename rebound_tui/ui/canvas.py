@@ -40,8 +40,8 @@ class Canvas(ScrollView, can_focus=True):
         Binding("up,k", "row(-1)", say.UP, show=False, id="list.up", tooltip=say.UP),
         Binding("home", "row(-9999)", say.FIRST, show=False, id="list.first", tooltip=say.FIRST),
         Binding("end", "row(9999)", say.LAST, show=False, id="list.last", tooltip=say.LAST),
-        Binding("pagedown", "row(10)", say.PAGE_DOWN, show=False, id="list.page_down", tooltip=say.PAGE_DOWN),
-        Binding("pageup", "row(-10)", say.PAGE_UP, show=False, id="list.page_up", tooltip=say.PAGE_UP),
+        Binding("pagedown", "page(1)", say.PAGE_DOWN, show=False, id="list.page_down", tooltip=say.PAGE_DOWN),
+        Binding("pageup", "page(-1)", say.PAGE_UP, show=False, id="list.page_up", tooltip=say.PAGE_UP),
     ]
 
     head: ClassVar[int] = 0
@@ -89,12 +89,16 @@ class Canvas(ScrollView, can_focus=True):
         return next((row for row in self._rows if row.key is not None and row.key == self.highlighted), None)
 
     def show_rows(self, rows: list[Row]) -> None:
-        """Show these; the highlight stays on its row, or goes to the one that took its place."""
+        """Show these; the highlight stays on its row, or goes to the one that took its place, and in sight if it was."""
         index = self._index()
+        was_in_sight = self._is_in_sight(index)
         self._rows = rows
         self.virtual_size = Size(0, self.head + len(rows))
         if self.current is None:
             self.highlighted = self._nearest(index)
+        there = self._index()
+        if was_in_sight and not self._is_in_sight(there):
+            self.reveal(there, there)
         self.refresh()
 
     def show_lines(self, lines: Iterable[Line], *, by_row: bool = True) -> None:
@@ -131,6 +135,10 @@ class Canvas(ScrollView, can_focus=True):
             self.highlighted = self._rows[there].key
             self.reveal(0 if there == open_rows[0] else there, there)
 
+    def action_page(self, step: int) -> None:
+        """Move the highlight by what is in sight."""
+        self.action_row(step * max(1, self.size.height - self.head - 1))
+
     def reveal(self, first: int, last: int) -> None:
         """Scroll until these rows are in sight."""
         self.scroll_to_region(Region(0, first, 1, last - first + 1 + self.head), animate=False)
@@ -156,6 +164,10 @@ class Canvas(ScrollView, can_focus=True):
     def on_blur(self) -> None:
         """See on_focus."""
         self.refresh()
+
+    def _is_in_sight(self, index: int) -> bool:
+        top = round(self.scroll_offset.y)
+        return top <= index < top + self.size.height - self.head
 
     def _index(self) -> int:
         return next((index for index, row in enumerate(self._rows) if row.key is not None and row.key == self.highlighted), 0)

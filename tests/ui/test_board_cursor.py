@@ -93,6 +93,15 @@ def test_scrolling_leaves_the_highlight_and_stays_where_it_is_through_a_change()
     assert cursor.tops[Stage.APPLIED] == 3
 
 
+def test_a_highlight_in_sight_stays_so_when_its_card_moves_down_its_column() -> None:
+    cursor = BoardCursor()
+    cursor.capacity = 2
+    cards = [card(id, Stage.APPLIED) for id in "abcdef"]
+    cursor.show(cards)
+    cursor.show([*cards[1:], cards[0]])
+    assert (cursor.id, cursor.tops[Stage.APPLIED]) == ("a", 4)
+
+
 def test_the_highlight_follows_its_application_into_another_column() -> None:
     cursor = BoardCursor()
     cursor.show([card("a", Stage.SAVED), card("b", Stage.APPLIED)])

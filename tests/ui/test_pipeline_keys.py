@@ -70,6 +70,22 @@ def scrolled(screen: PipelineScreen) -> int:
     return cursor.tops[cursor.lane]
 
 
+@pytest.mark.parametrize("view", ["board", "table"])
+async def test_the_highlight_stays_in_sight_where_its_application_is_sorted_elsewhere(crowded: Desk, running: Running, view: str) -> None:
+    async with running(crowded, settings=Settings(pipeline=view)) as pilot:
+        screen = await opened_pipeline(pilot)
+        assert screen.application is not None
+        name = screen.application.company
+        applications.set_next_step(crowded, screen.application.id, "call", "2027-03-01")
+        await until(pilot, lambda: companies(screen)[-1] == name)
+        assert screen.application.company == name
+        assert name in screen_text(pilot.app)
+        await pilot.press("v")
+        await pilot.pause()
+        await until(pilot, lambda: screen.main.has_focus and name in screen_text(pilot.app))
+        assert screen.application.company == name
+
+
 async def test_moving_closing_and_undoing_follow_the_application(lived_in: Desk, running: Running) -> None:
     async with running(lived_in) as pilot:
         screen = await opened_pipeline(pilot)

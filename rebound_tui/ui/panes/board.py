@@ -134,8 +134,10 @@ class Board(Widget, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One line of all columns in sight."""
         width, base = self.size.width, self.rich_style
-        if self.shown is None or not self.shown.cards:
-            text = say.NOTHING_SHOWN if self.shown and self.shown.sift.is_on else NO_APPLICATIONS
+        if self.shown is None:
+            return self._strip([], base)
+        if not self.shown.cards:
+            text = say.NOTHING_SHOWN if self.shown.sift.is_on else NO_APPLICATIONS
             return self._strip([*self._segments([Piece(f"  {shortened(text, width - GUTTER)}", "muted")], base)] if y == 1 else [], base)
         segments: list[Segment] = []
         for frame in self._frames:

@@ -32,13 +32,17 @@ class BoardCursor:
         return None if index is None else self.lanes[self.lane][index]
 
     def show(self, cards: Sequence[Card]) -> None:
-        """Other cards: the highlight follows its application into another column, or goes to the card that took its place."""
+        """Other cards: the highlight follows its application into another column, or goes to the card that took its place.
+
+        What is in sight stays; only a highlight that was in sight stays so, wherever its card has moved to.
+        """
         index = self.index or 0
+        was_in_sight = self.tops[self.lane] <= index < self.tops[self.lane] + self.capacity
         self.lanes = in_lanes(cards)
         lane = next((lane_of(card) for card in cards if card.application.id == self.id), None)
         if lane is None:
             self._take(self.lane if self.lanes[self.lane] else self._nearest_filled(), index)
-        elif lane != self.lane:
+        elif lane != self.lane or was_in_sight:
             self.lane = lane
             self.reveal()
         self.clamp()

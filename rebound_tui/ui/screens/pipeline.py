@@ -103,7 +103,7 @@ class PipelineScreen(BulkActions, EventActions, EverywhereActions):
         work.set_class(self.is_table, "-table")
         work.set_class(self.is_sifting, "-sifting")
         self.query_one("#sift").set_class(self.is_sifting or self.sift.is_on, "-shown")
-        text = counted(len(self.shown.cards) if self.shown else 0, say.APPLICATION)
+        text = counted(len(self.shown.cards), say.APPLICATION) if self.shown else ""
         if self.has_older:
             text += say.TO_THIS_HUNT if (Facet.HUNT, ALL) in self.sift.picks else say.TO_ALL_HUNTS
         self.main.border_subtitle = say.MARKED.format(count=len(self.marked)) if self.marked else text
@@ -141,7 +141,7 @@ class PipelineScreen(BulkActions, EventActions, EverywhereActions):
         """Board or table, with the same application highlighted."""
         id = self.application.id if self.application else None
         super().action_switch_view()
-        self.main.highlight(id)
+        self.call_after_refresh(self.main.highlight, id)  # only then it is known how much of it is in sight
 
     @property
     def application(self) -> Application | None:
