@@ -4,12 +4,21 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+SET_BACK = timedelta(days=2)
 
 
 def app_day(at: datetime, zone: str, rollover: int) -> date:
     """The app day of the aware moment `at` on the wall clock of IANA `zone`: before `rollover` o'clock it is still yesterday (R1)."""
     local = at.astimezone(ZoneInfo(zone))
     return local.date() - timedelta(days=1) if local.hour < rollover else local.date()
+
+
+def forward(now: datetime, last: datetime | None) -> datetime:
+    """`now`, but not before the last change: a clock that is set back does not make undone what was done (R1).
+
+    By more than SET_BACK it is `now` all the same: then the clock was wrong when that change was made.
+    """
+    return last if last and timedelta() < last - now <= SET_BACK else now
 
 
 def week_start(day: date, first_weekday: int) -> date:

@@ -66,6 +66,9 @@ class Reader(Protocol):
     def last_day(self) -> date | None:
         """The latest app day on which a habit, a task, a job action or an application has something; every verb asks for it."""
 
+    def last_change(self) -> datetime | None:
+        """When the diary was last changed: a moment that no clock has to have come back to."""
+
 
 class Change(Reader, Protocol):
     """A change in the making: reads see what was put so far."""

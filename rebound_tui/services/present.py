@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from rebound_tui.domain.days import app_day
+from rebound_tui.domain.days import app_day, forward
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.rulebook import RuleBook, Rules, rule_book
 from rebound_tui.domain.stamps import Stamp, stamp_at, stamp_on
@@ -18,9 +18,10 @@ class Today(NamedTuple):
     """This moment in this diary."""
 
     at: datetime
+    """By the clock, going on from the last change: see `forward`."""
     zone: str
     clock_day: date
-    """The app day of the clock."""
+    """The app day of that moment."""
     day: date
     """The later of the clock's app day and the last event's: a flight west does not turn the day back (R1)."""
     book: RuleBook
@@ -40,7 +41,8 @@ class Today(NamedTuple):
 
 def look(desk: Desk, reader: Reader) -> Today:
     """Today, by the desk's clock and what the diary holds."""
-    at, zone = desk.clock.now(), desk.clock.zone()
+    now, zone = desk.clock.now(), desk.clock.zone()
+    at = forward(now, reader.last_change())
     book = rule_book(reader.rules())
     # The rollover in force decides the day, and the day decides which rules are in force: yesterday's settle it.
     rollover = book.on(app_day(at, zone, 0)).rollover

@@ -41,6 +41,10 @@ class Changing(TableReader):
         """The latest app day of anything, before the change."""
         return self._records.last_day()
 
+    def last_change(self) -> datetime | None:
+        """When the diary was last changed, before this change."""
+        return self._records.last_change()
+
     def applications_of(self, hunt: str) -> tuple[Application, ...]:
         """Those of one hunt as they would be after the change."""
         return super().applications_of(hunt) if self._touches("applications") else self._records.applications_of(hunt)

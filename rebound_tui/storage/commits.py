@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from rebound_tui.domain.days import forward
 from rebound_tui.domain.errors import Refused, StorageError
 from rebound_tui.storage import journal
 from rebound_tui.storage.atomic import cannot_read, replaced, sync_folder, why, writing_in
@@ -55,9 +56,10 @@ class Commits:
         except OSError as error:
             raise cannot_read(self._journal.path, error) from error
 
-    def is_begun(self) -> bool:
-        """Whether anything was ever changed here."""
-        return self._last() is not None
+    def last_change(self) -> datetime | None:
+        """When something was last changed here, if ever."""
+        last = self._last()
+        return datetime.fromisoformat(last.at) if last else None
 
     def commit(self, intent: Intent) -> None:
         """Make a change durable. Raises Refused when a document is not as the change found it, or cannot be written at all."""
@@ -109,7 +111,7 @@ class Commits:
         found = {file: self._change_in(file) for file in sorted(files)}
         last = self._last()
         number = max(last.number if last else 0, *found.values()) + 1
-        at = utc_text(intent.now)
+        at = utc_text(forward(intent.now, self.last_change()))
         entry = Entry(number, intent.act, at, intent.label, intent.ops, intent.of, self._shelf.schema.version, found)
         try:
             line = journal.line_of(entry)

@@ -9,6 +9,7 @@ diary itself does not need them, so it stays open, and the damaged lines stay in
 
 import json
 import os
+from datetime import datetime
 from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -134,6 +135,8 @@ def entry_in(line: bytes) -> Entry | None:
     """The entry in a line, or None if it cannot be read."""
     try:
         number, act, at, label, ops, of, schema, found = json.loads(line)
+        if datetime.fromisoformat(at).tzinfo is None:
+            raise ValueError(at)
         return Entry(int(number), act, at, label, tuple([_op(*op) for op in ops]), of, int(schema), dict(found))
     except (ValueError, TypeError, RecursionError):
         return None

@@ -37,10 +37,11 @@ NO_DOCUMENTS: dict[str, Doc] = {}
 
 
 class Records(TableReader):
-    """What is on the disk. `names` is the list of files, refreshed by the store under its lock."""
+    """What is on the disk. `names`, the list of files, and `changed`, the moment of the last change, are refreshed by the store."""
 
     def __init__(self, shelf: Shelf) -> None:
         self.names: list[str] = []
+        self.changed: datetime | None = None
         self._shelf = shelf
         self._kept = Digests(shelf.folder)
         self._decoded: dict[tuple[str, str], tuple[dict[str, Doc], dict[str, Any]]] = {}
@@ -69,6 +70,10 @@ class Records(TableReader):
         days = [self._last_day(name, table) for name in self.names for table in tables_in(name) if table in LAST_DAY]
         days += [digest.last_day for digest in self._digests().values()]
         return date.fromisoformat(found) if (found := max(days, default="")) else None
+
+    def last_change(self) -> datetime | None:
+        """When the diary was last changed."""
+        return self.changed
 
     def applications_of(self, hunt: str) -> tuple[Application, ...]:
         """Those of one hunt; files with none of it are not read."""

@@ -52,7 +52,7 @@ class FolderStore:
             self._shelf.look_again()
             is_whole = not self._is_cut_short()
             if is_whole:
-                self._records.names = self._shelf.whole(self._commits.is_begun())
+                self._know_what_is_there()
                 yield self._records
         if not is_whole:
             with self._writing():
@@ -137,10 +137,14 @@ class FolderStore:
             try:
                 with writing_in(self.folder):
                     self._finish_what_was_cut_short()
-                    self._records.names = self._shelf.whole(self._commits.is_begun())
+                    self._know_what_is_there()
                 yield
             finally:
                 self._shelf.drop_collected()
+
+    def _know_what_is_there(self) -> None:
+        self._records.changed = self._commits.last_change()
+        self._records.names = self._shelf.whole(self._records.changed is not None)
 
     def _finish_what_was_cut_short(self) -> None:
         swept(self.folder, _is_kept_here)

@@ -199,14 +199,15 @@ def test_a_tick_touches_nothing_else(desk: SetDesk) -> None:
 
 
 def test_what_is_done_on_a_rest_or_paused_day_breaks_no_other_habit(desk: SetDesk) -> None:
+    monday = MONDAY + 7 * DAY
+    desk.clock.set(monday - DAY)
     for n in range(-2, 0):
-        checkins.done(desk, ["Read", "Walk"], when=MONDAY + n * DAY - DAY)
-    desk.clock.set(MONDAY - DAY)
+        checkins.done(desk, ["Read", "Walk"], when=monday + n * DAY - DAY)
     checkins.done(desk, ["Walk"])
-    desk.clock.set(MONDAY)
+    desk.clock.set(monday)
     pauses.pause(desk)
     checkins.done(desk, ["Walk"])
-    desk.clock.set(MONDAY + DAY)
+    desk.clock.set(monday + DAY)
     pauses.resume(desk)
     assert [line.streak for line in today_view(desk).habits[:2]] == [2, 4]
 

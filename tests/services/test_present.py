@@ -41,8 +41,8 @@ def test_both_nights_of_the_clock_change(desk: SetDesk) -> None:
 
 
 def test_another_rollover_holds_from_its_day_on(desk: SetDesk) -> None:
-    rule(desk, "rollover", 0, MONDAY + DAY)
     desk.clock.set(MONDAY, "01:00")
+    rule(desk, "rollover", 0, MONDAY + DAY)
     assert today(desk).day == MONDAY - DAY
     desk.clock.set(MONDAY + 2 * DAY, "01:00")
     assert today(desk).day == MONDAY + 2 * DAY
@@ -58,10 +58,24 @@ def test_the_day_of_the_last_entry_is_not_left_by_a_flight_west(desk: SetDesk, w
         log_action(desk, ActionKind.OUTREACH)
     else:
         checkins.done(desk, ["Read" if what == "habit" else "Call"])
-    desk.clock.set(MONDAY, "15:00", "America/New_York")
+    desk.clock.set(MONDAY, "17:00", "America/New_York")
     assert (today(desk).day, today(desk).clock_day) == (MONDAY + DAY, MONDAY)
     stamp = stamped(today(desk), None)
     assert (stamp.day, stamp.at, stamp.zone) == (MONDAY + DAY, desk.clock.now(), "America/New_York")
+
+
+def test_a_clock_that_is_set_back_goes_on_from_the_last_change(desk: SetDesk) -> None:
+    with_habits(desk, "Read", "Walk")
+    checkins.done(desk, ["Read"])
+    at = today(desk).at
+    for wall in ("17:59", "04:00"):
+        desk.clock.set(MONDAY, wall)
+        assert today(desk).at == at
+        checkins.done(desk, ["Walk"])
+        assert desk.store.undo(desk.clock.now())
+        assert today(desk).at == at
+    desk.clock.set(MONDAY - 2 * DAY, "17:59")
+    assert today(desk).at == desk.clock.now()
 
 
 def test_what_was_unticked_still_says_which_day_it_was(desk: SetDesk) -> None:

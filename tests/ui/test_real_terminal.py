@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from tests.support.shell import Shell, faketime_library
+from tests.support.shell import Shell
 from tests.support.terminal import Terminal
 
 
@@ -101,18 +100,6 @@ def test_without_a_terminal_it_says_what_to_do(shell: Shell) -> None:
     result = shell.run()
     assert result.code == 1
     assert re.fullmatch(r"The app needs a terminal\. .+\n", result.err)
-
-
-@pytest.mark.full
-@pytest.mark.skipif(faketime_library() is None, reason="libfaketime is not installed; make test-full installs it where it can")
-def test_before_four_it_is_still_yesterday(tmp_path: Path) -> None:
-    evening = Shell(tmp_path, zone="Europe/Berlin", moment=datetime(2027, 1, 8, 2, 59, tzinfo=UTC))
-    evening.ok("habit", "add", "Read")
-    evening.ok("done", "read")
-    assert evening.json("status")["day"] == "2027-01-07"
-    morning = Shell(tmp_path, zone="Europe/Berlin", moment=datetime(2027, 1, 8, 3, 0, tzinfo=UTC))
-    status = morning.json("status")
-    assert (status["day"], status["streak"], status["habits"][0]["done"]) == ("2027-01-08", 1, False)
 
 
 @pytest.fixture
