@@ -3,9 +3,11 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from datetime import date, timedelta
+from shutil import get_terminal_size
 
 from rebound_tui.cli.endings import Out
 from rebound_tui.cli.layout import Part, show
+from rebound_tui.domain.actions import ActionKind
 from rebound_tui.domain.days import WEEKDAYS, week_start
 from rebound_tui.domain.habit_days import HabitDay, Total, by_month, by_weekday, habit_day, notes
 from rebound_tui.domain.schedule_words import described
@@ -15,9 +17,13 @@ from rebound_tui.wording import cli as say
 from rebound_tui.wording import cli_help as about
 from rebound_tui.wording.counting import Count
 from rebound_tui.wording.habits import DAYS, LEGEND, best_text, month_row, streak_text
+from rebound_tui.wording.nouns import ACTIONS
 from rebound_tui.wording.runs import progress_text
 
-WEEKS = 20
+YEAR = 53
+"""Weeks that are shown where there is room."""
+LABEL = 5
+"""Characters of a weekday's name and the gap after it."""
 CHARS = {
     HabitDay.DONE: "#",
     HabitDay.TINY: "t",
@@ -52,13 +58,15 @@ def _page(view: HabitsView, found: HabitView) -> Iterator[Part]:
         say.ROW_DAYS: say.ARCHIVED if habit.archived else described(now.schedule),
         say.ROW_AMOUNT: say.quantity(now.target, habit.unit),
         say.ROW_TINY: habit.tiny,
+        say.ROW_BINDS: ACTIONS[ActionKind(habit.binds)] if habit.binds else "",
         say.ROW_NOW: progress_text(found.progress) if found.progress else "",
         say.ROW_STREAK: ", ".join(filter(None, (streak_text(found.streak), best_text(found.streak)))),
         say.ROW_STRENGTH: say.PERCENT.format(share=found.strength),
     }
     yield Part(habit.name, [[name, value] for name, value in rows.items() if value])
-    first = week_start(view.day, view.first_weekday) - timedelta(weeks=WEEKS - 1)
-    yield Part(say.TITLE_WEEKS.format(count=Count(WEEKS)), [["", month_row(first, WEEKS)], *_weeks(view, found, first)])
+    weeks = max(1, min(YEAR, get_terminal_size().columns - LABEL))
+    first = week_start(view.day, view.first_weekday) - timedelta(weeks=weeks - 1)
+    yield Part(say.TITLE_WEEKS.format(count=Count(weeks)), [["", month_row(first, weeks, cells=1)], *_weeks(view, found, first, weeks)])
     yield Part("", [[_legend()]])
     if lived.first:
         yield Part(say.TITLE_WEEKDAYS, [_total(f"{total.first:%a}", total, habit.unit) for total in by_weekday(lived, view.first_weekday)])
@@ -68,13 +76,13 @@ def _page(view: HabitsView, found: HabitView) -> Iterator[Part]:
     yield Part(say.TITLE_NOTES * bool(told), told)
 
 
-def _weeks(view: HabitsView, found: HabitView, first: date) -> list[list[str]]:
+def _weeks(view: HabitsView, found: HabitView, first: date, weeks: int) -> list[list[str]]:
     """A row a weekday, a column a week, the first day of the week on top."""
     rows = []
     for offset in range(len(WEEKDAYS)):
-        days = (first + timedelta(weeks=week, days=offset) for week in range(WEEKS))
-        cells = " ".join(CHARS[habit_day(found.story, view.quiet, day)] for day in days)
-        rows.append([WEEKDAYS[(view.first_weekday + offset) % len(WEEKDAYS)], cells])
+        days = (first + timedelta(weeks=week, days=offset) for week in range(weeks))
+        cells = "".join(CHARS[habit_day(found.story, view.quiet, day)] for day in days)
+        rows.append([f"{first + timedelta(days=offset):%a}", cells])
     return rows
 
 

@@ -45,7 +45,7 @@ TITLE_WEEKS = "The last {count:week}"
 TITLE_NOTES = "Notes"
 TITLE_WEEKDAYS, TITLE_MONTHS = "Days done, by weekday", "Days done, by month"
 STRENGTH_AFTER = "strength {share:.0%}"
-ROW_NOW = "now"
+ROW_NOW, ROW_BINDS = "now", "ticked by"
 
 NO_APPLICATIONS = "There are no applications here. rebound-tui app add COMPANY ROLE adds one."
 NONE_LIKE_THAT = "None of this hunt is like that. --hunt all looks at all of them, --archived also at those out of sight."

@@ -64,12 +64,13 @@ def best_text(streak: Streak) -> str:
     return BEST.format(best=counted(streak.best, streak.span)) if streak.best else ""
 
 
-def month_row(first: date, weeks: int) -> str:
-    """The months above a heat map with two cells a week, each over the week that its first day is in; January by its year."""
+def month_row(first: date, weeks: int, cells: int = 2) -> str:
+    """The months above a heat map with so many cells a week, each over the week that its first day is in; January by its year."""
     row = ""
     for week in range(weeks):
         last = first + timedelta(weeks=week, days=6)
         name = f"{last.year}" if last.month == 1 else f"{last:%b}"
-        if last.day <= DAYS_OF[Span.WEEK] and 2 * week + len(name) < 2 * weeks:
-            row = f"{row:{2 * week}}{name}"
+        is_first = last.day <= DAYS_OF[Span.WEEK]
+        if is_first and len(row) <= cells * week - bool(row) and cells * week + len(name) <= cells * weeks - cells + 1:
+            row = f"{row:{cells * week}}{name}"
     return row

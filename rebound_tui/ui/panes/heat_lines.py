@@ -17,8 +17,8 @@ from rebound_tui.wording import habits as say
 from rebound_tui.wording.cli import quantity
 from rebound_tui.wording.guard import MARKS, day_name
 
-LABEL = 4
-"""Cells of a weekday's name and a space."""
+LABEL = 5
+"""Cells of a weekday's name, wide enough for the percents of the curve, so that both have the same weeks below each other."""
 MARGIN = GUTTER + 1
 YEAR = 53
 """Weeks that are shown where there is room."""
@@ -35,9 +35,14 @@ class Weeks(NamedTuple):
     number: int
 
 
+def weeks_in(width: int) -> int:
+    """How many weeks there is room for, with two cells for each, up to a year."""
+    return max(1, min(YEAR, (width - LABEL + 1) // 2))
+
+
 def weeks_shown(today: date, day: date, first_weekday: int, width: int) -> Weeks:
     """As many weeks as there is room for, up to a year: the last ones, or those around an earlier day."""
-    count = max(1, min(YEAR, (width - LABEL + 1) // 2))
+    count = weeks_in(width)
     last, here = week_start(today, first_weekday), week_start(day, first_weekday)
     if here <= last - count * ONE_WEEK:
         last = here + count // 2 * ONE_WEEK
@@ -54,7 +59,7 @@ def week_line(view: HabitsView, found: HabitView, weeks: Weeks, row: int, here: 
     days = [weeks.first + row * ONE_DAY + week * ONE_WEEK for week in range(weeks.number)]
     lived = [habit_day(found.story, view.quiet, day) for day in days]
     cells = [("cursor" if day == here else _tone(what), HABIT_DAYS[what]) for day, what in zip(days, lived, strict=True)]
-    line = [Piece(f"{days[0]:%a} ", "muted")]
+    line = [Piece(f"{days[0]:%a}", "strong" if here in days else "muted"), Piece("  ")]
     tone: Tone
     for tone, run in groupby(cells, itemgetter(0)):
         line += [Piece(" ".join(mark for _, mark in run), tone), Piece(" ")]

@@ -8,6 +8,7 @@ from rebound_tui.domain.days import week_start
 from rebound_tui.domain.habit_days import Total, by_month, by_weekday
 from rebound_tui.services.looking import HabitView
 from rebound_tui.ui.marks import BAR
+from rebound_tui.ui.panes.heat_lines import LABEL, weeks_in
 from rebound_tui.ui.pieces import Line, Piece, spread, width_of
 from rebound_tui.wording import habits as say
 from rebound_tui.wording.cli import quantity
@@ -15,8 +16,6 @@ from rebound_tui.wording.cli import quantity
 LEVELS = " ▁▂▃▄▅▆▇█"
 STEPS = len(LEVELS) - 1
 HEIGHT = 4
-LABEL = 6
-YEAR = 53
 BARS = 10
 BESIDE = 60
 """From this width on the totals stand beside each other."""
@@ -40,7 +39,7 @@ def number_lines(found: HabitView, first_weekday: int, width: int) -> Iterator[L
 
 def _curve(found: HabitView, first_weekday: int, width: int) -> Iterator[Line]:
     """Four rows of blocks, two cells a week like the heat map, and the months under them."""
-    lived, count = found.story.lived, max(1, min(YEAR, (width - LABEL + 1) // 2))
+    lived, count = found.story.lived, weeks_in(width)
     first = week_start(lived.today, first_weekday) - timedelta(weeks=count - 1)
     begun = lived.first or lived.today
     values = []
@@ -49,7 +48,7 @@ def _curve(found: HabitView, first_weekday: int, width: int) -> Iterator[Line]:
         values.append(found.curve[(last - begun).days] if last >= begun else 0.0)
     for row in reversed(range(HEIGHT)):
         cells = " ".join(LEVELS[max(0, min(STEPS, round(value * HEIGHT * STEPS) - row * STEPS))] for value in values)
-        yield [Piece(f"{(row + 1) / HEIGHT:>{LABEL - 2}.0%}  ", "muted"), Piece(cells)]
+        yield [Piece(f"{(row + 1) / HEIGHT:>{LABEL - 1}.0%} ", "muted"), Piece(cells)]
     yield [Piece(" " * LABEL + say.month_row(first, count), "muted")]
 
 
