@@ -23,6 +23,7 @@ CHOICES = {
     "stings": Choice("+", "weigh_asked"),
     "resume": Choice("p", "pause"),
     "people": Choice("0", "people"),
+    "reach_out": Choice("r", "reach_out"),
     "pause": Choice("p", "pause"),
     "nudge": Choice("f", "nudge_asked"),
     "wait": Choice("w", "wait_asked"),

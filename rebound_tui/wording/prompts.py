@@ -16,6 +16,7 @@ LINES = {
     "first_plan": "A plan for the first no?",
     "strength": "Yours: {strength}",
     "strength_alone": "Yours: {strength}",
+    "lesson": "{lesson}",
     "three_light": "{noes:word} noes this week. A shield?",
     "long_pause": "Paused for {days:day}",
     "people": "People to talk to",
@@ -40,6 +41,7 @@ PAGES = {
     "It is shown when it is needed.",
     "strength": "From your list: {strength}. Proof: {proof}. Still true.",
     "strength_alone": "From your list: {strength}. Still true.",
+    "lesson": "You are back. From the last time you looked back: {lesson} It stands on the sheet before the next interview of its kind.",
     "three_light": "{noes:word} light noes within seven days, the last from {label}. A light one opens no shield. "
     "If this one weighs more than that, say so, and it opens one.",
     "long_pause": "The pause began {days:day} ago. It can go on for as long as it needs to. p ends it on any day.",
@@ -71,6 +73,7 @@ CHOICES = {
     "close_silent": "treat it as closed: no reply",
     "resume": "end the pause",
     "people": "show them",
+    "reach_out": "reach out to somebody",
     "pause": "pause everything",
     "not_today": "not today",
     "never": "never ask this",

@@ -38,6 +38,7 @@ PROMPTS = {
     "quiet_spell": "one small thing in a quiet spell",
     "first_strengths": "strengths before an interview",
     "first_plan": "a plan for the first no",
+    "lesson": "a lesson, on the way back",
     "strength": "one strength a week",
 }
 """What each prompt is about, by its name in domain/asking/table.py."""

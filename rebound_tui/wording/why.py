@@ -62,6 +62,7 @@ PROMPTS = {
     "quiet_spell": "{days:idle day} in a row: a Quiet spell. It is shown once in each (R12).",
     "first_strengths": "The first interview is ahead, and no strength is noted yet. It is asked once.",
     "first_plan": "Something is sent, and no plan for a no is made yet. It is asked once.",
+    "lesson": "In Back, the newest of your lessons. It is shown once.",
     "strength": "In Steady one strength a week, the one that was not shown for longest.",
 }
 """The reason for each prompt, by its kind."""

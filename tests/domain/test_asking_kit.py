@@ -100,3 +100,16 @@ def test_a_strength_is_told_with_its_proof_if_it_has_one(one: KitEntry, said: st
 def test_one_from_the_list_that_was_shown_a_week_ago_comes_again_if_it_is_the_only_one() -> None:
     shown = (answer("strength", SHOWN, MON - timedelta(days=7), "Calm"),)
     assert prompt_line_of(kit_scene((CALM,), answers=shown)) == "Yours: Calm"
+
+
+def test_on_the_way_back_the_newest_lesson_is_shown_once() -> None:
+    old, new = entry(KitKind.LESSON, "Next time I will ask."), entry(KitKind.LESSON, "Next time I will write it down.")
+    new = new._replace(made=stamp_on(MON - 2 * DAY, BERLIN, datetime(2027, 1, 2, 12, tzinfo=UTC)))
+    back = kept_weeks().days(MON, "bu")
+    here = kit_scene((new, old), days=2, diary=back)
+    assert prompt_line_of(here) == "Next time I will write it down."
+    assert "You are back." in prompt_page(chosen(KINDS, here)[1])  # type: ignore[index]
+    assert asked(kit_scene((new, old), days=3, answers=(answer("lesson", SHOWN, MON + 2 * DAY, new.id),), diary=back)) == ""
+    assert asked(kit_scene((new, old))) == ""
+    assert asked(kit_scene((new, old), days=1, diary=kept_weeks().days(MON, "n"))) == ""
+    assert asked(kit_scene((), days=2, diary=back)) == ""

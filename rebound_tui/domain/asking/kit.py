@@ -1,8 +1,8 @@
-"""Prompts about the kit: what is asked for once, where it will be needed, and a strength a week while all is steady."""
+"""Prompts about the kit: what is asked for once, where it will be needed; a strength a week in Steady, a lesson in Back."""
 
 from rebound_tui.domain.asking.scene import Facts, Prompt, Scene, shown_within, was_shown
 from rebound_tui.domain.diary import KitEntry
-from rebound_tui.domain.guard.snapshot import STEADY
+from rebound_tui.domain.guard.snapshot import BACK, STEADY
 from rebound_tui.domain.kit import FIRST_NO, PROOF, KitKind, detail, of_kind, overlaid, plan_for, rotated
 from rebound_tui.domain.needs import NeedKind
 
@@ -34,6 +34,15 @@ def strength(scene: Scene) -> Prompt | None:
     (turn,) = rotated(strengths, _shown_before(scene))
     facts: Facts = {"strength": turn.text, "proof": detail(turn, PROOF)}
     return Prompt("strength", turn.id, facts, "" if facts["proof"] else "strength_alone")
+
+
+def lesson(scene: Scene) -> Prompt | None:
+    """In Back: the newest lesson, once."""
+    lessons = _entries(scene, KitKind.LESSON) if scene.guard.state is BACK else []
+    newest = max(lessons, key=lambda entry: (entry.made.at, entry.id), default=None)
+    if newest is None or was_shown(scene, "lesson", newest.id):
+        return None
+    return Prompt("lesson", newest.id, {"lesson": newest.text})
 
 
 def _entries(scene: Scene, kind: KitKind) -> list[KitEntry]:

@@ -14,9 +14,10 @@ KINDS = (
     Kind("three_light", Priority.OTHER, PIPELINE, guard.three_light, ("stings",)),
     Kind("long_pause", Priority.OTHER, HABITS, guard.long_pause, ("resume",), is_about_search=False),
     Kind("people", Priority.OTHER, HABITS, guard.people, ("people",), is_about_search=False),
-    Kind("quiet_spell", Priority.OTHER, HABITS, guard.quiet_spell, ("log", "pause"), is_about_search=False),
+    Kind("quiet_spell", Priority.OTHER, HABITS, guard.quiet_spell, ("log", "reach_out", "pause"), is_about_search=False),
     Kind("first_strengths", Priority.OTHER, PIPELINE, kit.first_strengths, ("strength",)),
     Kind("first_plan", Priority.OTHER, PIPELINE, kit.first_plan, ("plan",)),
+    Kind("lesson", Priority.OTHER, PIPELINE, kit.lesson, ("kit",)),
     Kind("strength", Priority.OTHER, HABITS, kit.strength, ("kit",), is_about_search=False),
 )
 """Of those with the same priority the first comes first."""
