@@ -32,6 +32,13 @@ async def opened(pilot: Pilot[None]) -> HabitsScreen:
     return screen
 
 
+async def days_opened(pilot: Pilot[None]) -> HabitsScreen:
+    screen = await opened(pilot)
+    await pilot.press("enter")
+    await until(pilot, lambda: screen.query_one(HeatMap).has_focus)
+    return screen
+
+
 def day_of(desk: Desk, name: str, day: date) -> HabitDay:
     view = habits_view(desk)
     return next(habit_day(each.story, view.quiet, day) for each in view.habits if each.habit.name == name)
@@ -86,9 +93,7 @@ async def test_space_ticks_today_in_the_list(busy: Desk, running: Running) -> No
 
 async def test_the_same_keys_fill_any_past_day_and_the_effect_is_said(lived_in: Desk, running: Running) -> None:
     async with running(lived_in) as pilot:
-        screen = await opened(pilot)
-        await pilot.press("enter")
-        await until(pilot, lambda: screen.query_one(HeatMap).has_focus)
+        await days_opened(pilot)
         await pilot.press("left", "down", "space")
         filled = TODAY - timedelta(days=6)
         await until(pilot, lambda: day_of(lived_in, "Keep learning", filled) is HabitDay.DONE)
@@ -101,9 +106,7 @@ async def test_the_same_keys_fill_any_past_day_and_the_effect_is_said(lived_in: 
 
 async def test_a_day_long_past_leaves_the_streak(lived_in: Desk, running: Running) -> None:
     async with running(lived_in) as pilot:
-        screen = await opened(pilot)
-        await pilot.press("enter")
-        await until(pilot, lambda: screen.query_one(HeatMap).has_focus)
+        await days_opened(pilot)
         await pilot.press("pageup", "pageup", "space")
         await until(pilot, lambda: day_of(lived_in, "Keep learning", TODAY - timedelta(days=56)) is HabitDay.DONE)
         await until(pilot, lambda: "More than 7 days ago" in screen_text(pilot.app))
@@ -152,9 +155,7 @@ async def test_no_habits(desk: Desk, running: Running) -> None:
 
 async def test_the_note_of_the_highlighted_day(busy: Desk, running: Running) -> None:
     async with running(busy) as pilot:
-        screen = await opened(pilot)
-        await pilot.press("enter")
-        await until(pilot, lambda: screen.query_one(HeatMap).has_focus)
+        await days_opened(pilot)
         await pilot.press("up", "n")
         await until(pilot, lambda: len(pilot.app.screen_stack) == 2)
         await pilot.press(*"hard", "enter")

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from textual.events import DescendantFocus
 from textual.widget import Widget
 
 from rebound_tui.services import history, pauses
@@ -39,6 +40,11 @@ class EverywhereActions(ReadingActions, PeopleActions, SetupActions):
             self.set_focus(there)  # now: the next key may be pressed already
         else:
             self.call_after_refresh(there.focus)
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Where there is no room for all panes, the focused one comes forward."""
+        self.bring_forward(event.widget)
+        self.refresh_bindings()
 
     def bring_forward(self, pane: Widget) -> None:
         """Make a pane visible where there is room for one only."""

@@ -9,7 +9,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.events import DescendantFocus
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -97,12 +96,6 @@ class HabitsScreen(HabitActions, ApplicationActions, EverywhereActions):
         if outcome and before and self.view and outcome.day < self.view.day and not replayed(before.guard, self.view.guard):
             is_late = not is_in_time(outcome.day, self.view.day, self.view.late)
             self.rebound.say(TOO_LATE.format(late=Count(self.view.late)) if is_late else NO_EFFECT)
-
-    def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """Where there is no room for all, the focused one comes forward."""
-        if isinstance(event.widget, Canvas):
-            self.bring_forward(event.widget)
-        self.refresh_bindings()
 
     def bring_forward(self, pane: Widget) -> None:
         """One of the three at very small sizes; the numbers in the place of the heat map at low ones."""

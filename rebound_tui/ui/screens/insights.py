@@ -6,7 +6,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.events import DescendantFocus
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -70,12 +69,6 @@ class InsightsScreen(ApplicationActions, EverywhereActions):
         """The numbers of all hunts, or of this one again."""
         self.which = "" if self.which else ALL
         self.show(await self.rebound.in_diary(self.look))
-
-    def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """Where there is room for one only, the focused one comes forward."""
-        if isinstance(event.widget, Canvas):
-            self.bring_forward(event.widget)
-        self.refresh_bindings()
 
     def bring_forward(self, pane: Widget) -> None:
         """Of the two, at small sizes."""

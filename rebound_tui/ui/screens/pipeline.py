@@ -8,7 +8,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Horizontal
-from textual.events import DescendantFocus, Resize
+from textual.events import Resize
 from textual.widget import Widget
 from textual.widgets import Input, Label, Static
 
@@ -91,11 +91,6 @@ class PipelineScreen(BulkActions, EventActions, EverywhereActions):
         work.set_class(is_beside, "-beside")
         work.set_class(is_below and not is_beside, "-below")
         work.set_class(not is_below and not is_beside, "-alone")
-
-    def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """Where there is room for one pane only, it is the one with the focus."""
-        self.bring_forward(event.widget)
-        self.refresh_bindings()
 
     def settle(self) -> None:
         """Show the panes that are wanted now, and say how many applications there are."""

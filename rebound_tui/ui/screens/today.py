@@ -8,7 +8,6 @@ from textual import work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
-from textual.events import DescendantFocus
 from textual.reactive import reactive
 from textual.widget import Widget
 from textual.worker import Worker
@@ -78,12 +77,6 @@ class TodayScreen(HabitActions, EventActions, PromptActions, WhyActions, Everywh
             self.action_set_up()
         self.call_after_refresh(self.remember_asked)
         self.file_unanswered()
-
-    def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """Where there is room for one pane only, it is the one with the focus."""
-        if isinstance(event.widget, Canvas):
-            self.bring_forward(event.widget)
-        self.refresh_bindings()
 
     def bring_forward(self, pane: Widget) -> None:
         """The streak is always there; of the other two, one may have to stand back."""
