@@ -43,10 +43,10 @@ def read_schedule(text: str, anchor: date) -> str:
 
 def read_weekdays(text: str) -> tuple[int, ...]:
     """The weekdays in `mon,wed,fri`, 0 is Monday; none in an empty text. Raises UnknownSchedule."""
-    words = [word[:3] for word in text.lower().replace(",", " ").split()]
-    if not set(words) <= set(WEEKDAYS):
+    words = text.lower().replace(",", " ").replace("/", " ").split()
+    if not all(word[:3] in WEEKDAYS and word.isalpha() for word in words):
         _unknown(text)
-    return tuple(sorted({WEEKDAYS.index(word) for word in words}))
+    return tuple(sorted({WEEKDAYS.index(word[:3]) for word in words}))
 
 
 def described(schedule: str) -> str:

@@ -134,14 +134,6 @@ def read_schedule(text: str, anchor: date) -> str:
         raise Refused(say.BAD_SCHEDULE.format(text=visible(text.strip())[:SHOWN] or "''")) from error
 
 
-def read_weekdays(text: str) -> tuple[int, ...]:
-    """The weekdays in `mon,wed,fri`, 0 is Monday; none in an empty text. Raises Refused."""
-    try:
-        return schedule_words.read_weekdays(text)
-    except UnknownSchedule as error:
-        raise Refused(say.BAD_WEEKDAYS.format(text=text)) from error
-
-
 def _filled(reader: Reader, habit: Habit, form: HabitForm, day: date) -> Habit:
     now = version_on(habit, day)
     target = now.target if form.target is None else _target(form.target)

@@ -1,14 +1,14 @@
 """The numbers by which days are judged: what they are now, and changing one from today on."""
 
-from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple, NoReturn
 
 from rebound_tui.domain.days import WEEKDAYS
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.rulebook import RuleBook, RuleRecord, Rules, rule_book
+from rebound_tui.domain.schedule_words import read_weekdays
+from rebound_tui.domain.schedules import UnknownSchedule
 from rebound_tui.services import present
-from rebound_tui.services.habits import read_weekdays
 from rebound_tui.services.ports import Desk, Reader
 from rebound_tui.wording import labels, rules
 from rebound_tui.wording import refusals as say
@@ -91,10 +91,17 @@ def read_value(field: str, text: str) -> Value:
     if field in SWITCHES:
         found = rules.SWITCH.get(text.strip().lower())
         return _refuse(field, text, rules.ON_OR_OFF) if found is None else found
-    days = () if text.strip().lower() == rules.NONE else _or_refuse(field, text, read_weekdays)
     if field == "first_weekday":
+        days = _weekdays(text)
         return days[0] if len(days) == 1 else _refuse(field, text, rules.WEEKDAY)
-    return days if len(days) < WEEK else _refuse(field, text, rules.WEEKDAYS)
+    return read_rest_weekdays(text)
+
+
+def read_rest_weekdays(text: str) -> tuple[int, ...]:
+    """The weekdays in `sat,sun` or `none`, 0 is Monday. Raises Refused."""
+    days = _weekdays(text)
+    is_named = text.strip().lower() == rules.NONE or 0 < len(days) < WEEK
+    return days if is_named else _refuse("rest_weekdays", text, rules.WEEKDAYS)
 
 
 def typed_value(key: str, value: Value) -> str:
@@ -126,12 +133,11 @@ def _changed(now: Rules, field: str, value: Value, text: str) -> Rules:
     return changed
 
 
-def _or_refuse(field: str, text: str, read: Callable[[str], tuple[int, ...]]) -> tuple[int, ...]:
+def _weekdays(text: str) -> tuple[int, ...]:
     try:
-        found = read(text)
-    except Refused:
-        found = ()
-    return found or _refuse(field, text, rules.WEEKDAY if field == "first_weekday" else rules.WEEKDAYS)
+        return read_weekdays(text)
+    except UnknownSchedule:
+        return ()
 
 
 def _refuse(field: str, text: str, allowed: str) -> NoReturn:

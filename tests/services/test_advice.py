@@ -42,7 +42,7 @@ def test_what_went_right_can_be_left_out_and_nothing_is_missing(desk: SetDesk) -
 
 
 def test_two_habits_to_begin_with_and_the_news_only_for_who_wants_them(desk: SetDesk) -> None:
-    set_up(desk, (6,), ("read one page", "ten minutes of one exercise"))
+    set_up(desk, "sun", ("read one page", "ten minutes of one exercise"))
     assert [each.habit.name for each in today_view(desk).habits] == ["Keep learning", "Polish skills"]
     news = next(each for each in TEMPLATES if each.pillar is Pillar.LEARNING)
     assert news.amount == "15 minutes"

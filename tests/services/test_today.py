@@ -6,6 +6,7 @@ import pytest
 
 from rebound_tui.domain.applications import Kind
 from rebound_tui.domain.checkins import Mark
+from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.guard.snapshot import DayMark, row_on
 from rebound_tui.domain.needs import NeedKind
 from rebound_tui.domain.stages import Stage
@@ -34,13 +35,27 @@ def test_a_new_diary(desk: SetDesk) -> None:
 
 
 def test_set_up_makes_two_habits_and_the_rest_days(desk: SetDesk) -> None:
-    set_up(desk, (5, 6), ("one page", " \x07"))
+    set_up(desk, "sat, sun", ("one page", " \x07"))
     view = today_view(desk)
     assert [(line.habit.name, line.habit.tiny) for line in view.habits] == [("Keep learning", "one page"), ("Polish skills", "")]
     assert not view.is_new
     with desk.store.reading() as reader:
         assert not is_new(reader)
         assert [(record.key, record.value) for record in reader.rules()] == [("rest_weekdays", (5, 6))]
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("", ()), ("none", ()), ("Saturday", (5,)), ("sat/sun", (5, 6)), ("sun", None)])
+def test_rest_days_as_people_type_them(desk: SetDesk, typed: str, kept: tuple[int, ...] | None) -> None:
+    set_up(desk, typed, ("", ""))
+    with desk.store.reading() as reader:
+        assert [record.value for record in reader.rules()] == ([] if kept is None else [kept])
+
+
+@pytest.mark.parametrize("typed", ["sat-sun", "sunx1", "weekend", "mon tue wed thu fri sat sun"])
+def test_rest_days_that_are_none_leave_all_as_it_was(desk: SetDesk, typed: str) -> None:
+    with pytest.raises(Refused, match="weekdays like sat,sun, or none"):
+        set_up(desk, typed, ("", ""))
+    assert today_view(desk).is_new
 
 
 def test_the_checklist_shows_marks_amounts_and_the_week(desk: SetDesk) -> None:

@@ -61,7 +61,7 @@ def desk(tmp_path: Path, clock: SetClock) -> Desk:
 def lived_in(desk: Desk) -> Desk:
     """Two habits, three applications, and a plan for a no, so that none is asked for."""
     kit.add_entry(desk, KitKind.PLAN, "I make tea", {IF: "the answer is a no", FOR: FIRST_NO})
-    setup.set_up(desk, (6,), ("read one page", "ten minutes of one exercise"))
+    setup.set_up(desk, "sun", ("read one page", "ten minutes of one exercise"))
     applications.add_application(desk, ApplicationForm("Acme [/jobs]", "Senior [Remote] Dev", source="referral"), when="2026-12-31")
     applications.add_application(desk, ApplicationForm("Globex", "Data Analyst"), when="2027-01-04")
     talked = applications.add_application(desk, ApplicationForm("Initech", "Engineer", url="https://example.org/1"), when="2027-01-02")

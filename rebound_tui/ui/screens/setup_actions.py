@@ -6,7 +6,6 @@ from textual import work
 
 from rebound_tui.domain.actions import ActionKind
 from rebound_tui.services import actions, setup
-from rebound_tui.services.habits import read_weekdays
 from rebound_tui.ui.screens.base import DiaryScreen
 from rebound_tui.ui.settings import THEMES
 from rebound_tui.ui.tastes import set_taste
@@ -39,7 +38,7 @@ class SetupActions(DiaryScreen):
 
         async def save(values: Values) -> str | None:
             tiny = (values["learn"] or say.SETUP_LEARN_HINT, values["polish"] or say.SETUP_POLISH_HINT)
-            return await self.problem_of(lambda: setup.set_up(self.desk, read_weekdays(values["rest"]), tiny))
+            return await self.problem_of(lambda: setup.set_up(self.desk, values["rest"], tiny))
 
         form = FormDialog(say.SETUP_TITLE, fields, save, say.SETUP_INTRO, say.SETUP_KEYS, asks_before_leaving=False)
         if await self.app.push_screen_wait(form) is None:
