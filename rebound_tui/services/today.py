@@ -21,6 +21,7 @@ from rebound_tui.services.glance import Waiting, glance
 from rebound_tui.services.ports import Desk, Reader
 
 if TYPE_CHECKING:
+    from rebound_tui.domain.diary import Pause
     from rebound_tui.domain.guard.outlook import Outlook
     from rebound_tui.services.prompts import Asked
 
@@ -70,6 +71,8 @@ class TodayView(NamedTuple):
     """Nothing was ever kept in this diary."""
     outlook: "Outlook | None" = None
     """How Today looks in this state; see `whole_view`."""
+    pause: "Pause | None" = None
+    """The pause that is on; see `whole_view`."""
     asked: "Asked | None" = None
     """The one prompt of today; see `whole_view`."""
 
@@ -106,8 +109,9 @@ def whole_view(reader: Reader, today: present.Today) -> TodayView:
     from rebound_tui.services.prompts import prompt_of
 
     view = view_of(reader, today)
-    look = outlook(view.guard, today.rules, paused_now(reader, today.day) is not None)
-    return view._replace(outlook=look, asked=prompt_of(reader, today, view))
+    pause = paused_now(reader, today.day)
+    look = outlook(view.guard, today.rules, pause is not None)
+    return view._replace(outlook=look, pause=pause, asked=prompt_of(reader, today, view))
 
 
 def view_of(reader: Reader, today: present.Today) -> TodayView:

@@ -23,6 +23,7 @@ NOT_DUE = "{count} not due today"
 NEEDS_MORE = "{count} can wait"
 PIPELINE_MORE = "the rest of the pipeline"
 FOOT = (("p", "a pause, if that is what this is"), ("0", "people to talk to, any time"))
+SHORT_FOOT = (("p", "a pause"), ("0", "people to talk to"))
 """The keys at the foot of the checklist in Low tide, and what they are."""
 
 

@@ -120,7 +120,7 @@ def _snapshot(known: Known, now: Now, setbacks: tuple[Setback, ...], ledger: Led
         days=rows,
         setbacks=bounces(setbacks, known.log.activity),
         ended=streaks.ended(),
-        back_until=known.scheduled_end(in_force.back_days - ledger.back_days, rows[-1]) if ledger.state is BACK else None,
+        steady_from=known.scheduled_end(in_force.back_days - ledger.back_days + 1, rows[-1]) if ledger.state is BACK else None,
     )
 
 

@@ -115,8 +115,8 @@ def _returned(snapshot: Snapshot, rules: Rules, is_today: bool) -> Iterator[Note
 
 def _back(snapshot: Snapshot, rules: Rules) -> Iterator[Note]:
     """From when on the goal is that of a steady day."""
-    if snapshot.back_until and rules.goal > snapshot.goal.target:
-        yield Note("goal_again", {"goal": rules.goal, "day": snapshot.back_until + ONE_DAY})
+    if snapshot.steady_from and rules.goal > snapshot.goal.target:
+        yield Note("goal_again", {"goal": rules.goal, "day": snapshot.steady_from})
 
 
 def _low_tide(snapshot: Snapshot) -> Iterator[Note]:

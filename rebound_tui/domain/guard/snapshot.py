@@ -145,8 +145,8 @@ class Snapshot(NamedTuple):
     """Heavy and light setbacks in time order."""
     ended: tuple[Ended, ...]
     """Streaks that ended, oldest first; one that was mended is marked."""
-    back_until: date | None = None
-    """In Back, its last scheduled day as the schedule now stands; None while a pause without an end holds it open."""
+    steady_from: date | None = None
+    """In Back, the first scheduled day after it as the schedule now stands; None while a pause without an end holds it open."""
     covered_ahead: tuple[date, ...] = ()
     """The days from today on that are covered if nothing more is done, up to the first that is not."""
 

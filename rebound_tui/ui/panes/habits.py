@@ -106,9 +106,7 @@ class HabitsPane(Canvas):
                 rows.append(folded_row(notes.MORE.format(count=others)))
         else:
             rows += self._checklist(view, look.fold)
-        if look.is_low:
-            rows += [Row(None, lambda _: []), *(_foot_row(key, text) for key, text in notes.FOOT)]
-        return rows
+        return rows + _foot(self._is_cramped) if look.is_low else rows
 
     def _checklist(self, view: TodayView, fold: Fold) -> list[Row]:
         """What is due first, then what is done, the tasks, and behind one line what asks for nothing today."""
@@ -141,6 +139,14 @@ def _shown(view: TodayView) -> tuple[object, ...]:
 
 def _said_row(text: str) -> Row:
     return Row(None, lambda _: [Piece(text, "muted")])
+
+
+def _foot(is_cramped: bool) -> list[Row]:
+    """The keys of Low tide, in one line where there is little room: they have to be in sight."""
+    if is_cramped:
+        line = [piece for key, text in notes.SHORT_FOOT for piece in (Piece(key, "accent"), Piece(f" {text}   ", "muted"))]
+        return [Row(None, lambda _: line)]
+    return [Row(None, lambda _: []), *(_foot_row(key, text) for key, text in notes.FOOT)]
 
 
 def _foot_row(key: str, text: str) -> Row:

@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from rebound_tui.domain.guard.snapshot import Snapshot, row_on
+from rebound_tui.domain.guard.snapshot import DayMark, Snapshot, row_on
 from rebound_tui.services.today import TodayView
-from rebound_tui.ui.marks import HELD, MET, SPENT, UNMET, day_mark
+from rebound_tui.ui.marks import DAYS, HELD, MET, SPENT, UNMET, day_mark
 from rebound_tui.ui.pieces import Line, Piece, spread
 from rebound_tui.wording import ui as say
 from rebound_tui.wording.counting import Count
@@ -22,7 +22,9 @@ def headline(view: TodayView, width: int) -> Line:
     guard, rules = view.guard, view.rules
     line = _streak(view)
     if rules.show_guard:
-        line += [*([Piece(GAP)] if line else []), Piece(STATES[guard.state], "accent" if guard.shield else ""), *_cover(guard)]
+        line += [*([Piece(GAP)] if line else []), Piece(STATES[guard.state], "accent" if guard.shield else "")]
+    if cover := _cover(view):
+        line += [*([Piece("  ")] if line else []), Piece(cover, "muted")]
     freezes = [Piece(GAP), Piece(f"{say.FREEZES} ", "muted"), Piece(_dots(guard.freezes, rules.freezes, HELD, SPENT))]
     right = [*_goal(guard), *(freezes if rules.show_guard else [])]
     for shorter in (right, _goal(guard), [*_goal(guard)[1:]]):
@@ -45,7 +47,8 @@ def day_marks(view: TodayView, cursor: int | None, width: int) -> Line:
     guard = view.guard
     line: Line = []
     for back in reversed(range(SHOWN)):
-        mark = day_mark(row_on(guard, guard.day - timedelta(days=back)))
+        row = row_on(guard, guard.day - timedelta(days=back))
+        mark = DAYS[DayMark.OPEN] if row is None and not back else day_mark(row)
         line += [Piece(mark, "cursor" if back == cursor else ""), Piece("  " if back == SHOWN // 2 else " ")]
     if (notes := _notes(view)[1:]) and (whole := spread(line, [Piece(notes[0])], width)) is not line:
         return whole
@@ -72,13 +75,16 @@ def _streak(view: TodayView) -> Line:
     return [*number, Piece(waiting, "muted")] if guard.waiting else number
 
 
-def _cover(guard: Snapshot) -> Line:
-    """Until when the days are covered, as far as that is true; else until when the shield is open."""
-    if guard.shield is None:
-        return []
+def _cover(view: TodayView) -> str:
+    """Until when everything is paused; else until when the days are covered, as far as that is true, or the shield is open."""
+    guard, pause = view.guard, view.pause
+    if pause:
+        return say.PAUSED_UNTIL.format(day=day_name(pause.until)) if pause.until else say.PAUSED
+    if guard.shield is None or not view.rules.show_guard:
+        return ""
     if guard.covered_ahead:
-        return [Piece("  "), Piece(say.COVERED_UNTIL.format(day=f"{guard.covered_ahead[-1]:%a}"), "muted")]
-    return [Piece("  "), Piece(say.SHIELD_UNTIL.format(day=f"{guard.shield.until:%a}"), "muted")] if guard.shield.until else []
+        return say.COVERED_UNTIL.format(day=f"{guard.covered_ahead[-1]:%a}")
+    return say.SHIELD_UNTIL.format(day=f"{guard.shield.until:%a}") if guard.shield.until else ""
 
 
 def _notes(view: TodayView) -> list[str]:

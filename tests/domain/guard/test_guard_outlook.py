@@ -87,7 +87,7 @@ def test_the_median_of_ones_own_past_stands_beside_it_from_three_cases_on() -> N
 
 def test_back_says_two_things_and_from_when_the_goal_is_as_before() -> None:
     diary = kept_weeks().days(MON, "n").unit(TUE, "10:00").unit(WED, "10:00")
-    assert said(diary, WED) == ["Back after 18 h.", "The goal is 2 again from Sun."]
+    assert said(diary, WED) == ["Back after 18 h.", "The goal is 2 again from Mon."]
     assert said(diary, WED, rules=PLAIN._replace(goal=1)) == ["Back after 18 h."]
 
 
