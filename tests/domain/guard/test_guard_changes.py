@@ -129,3 +129,8 @@ def test_the_longest_streak_is_named_where_it_is_another_than_this_one() -> None
     diary = Diary().kept(date(2026, 12, 21), date(2026, 12, 31), 1).days(MON, "....u")
     late = diary.copy().unit(date(2027, 1, 2), logged=FRI)
     assert "The longest streak is 11." in said(diary, late, FRI)
+
+
+def test_no_streak_of_none_is_named() -> None:
+    one_day = Diary().unit(MON)
+    assert said(one_day, Diary(), TUE) == []
