@@ -1,7 +1,8 @@
 """What the last word of a command line can be: the next word of a command, an option, a habit, a company."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,6 +14,8 @@ from rebound_tui.services.ports import Desk
 
 ESCAPED = re.compile(r"\\(.)")
 MANY = ("+", "*")
+NAMED = ("HABIT", "APP", "HUNT")
+"""What stands in the help for the name of a thing in the diary."""
 
 
 class Argument(NamedTuple):
@@ -57,12 +60,8 @@ def candidates(words: Sequence[str], data: str | None) -> list[str]:
     arguments = _arguments(name)
     if last.startswith("-") and "--" not in others:
         return _begun([name for each in arguments for name in each.names if name.startswith("--")], last)
-    meant = _meant(arguments, others)
-    if meant is None:
-        return []
-    if meant.options.get("choices"):
-        return _begun(map(str, meant.options["choices"]), last)
-    return _begun(_names(str(meant.options.get("metavar")), name, _data(before) or data), last)
+    found = [each for meant in _meant(arguments, others) for each in _values(meant, name, _data(before) or data)]
+    return _begun(found, last)
 
 
 def _next_words(name: str) -> list[str]:
@@ -78,8 +77,8 @@ def _arguments(name: str) -> list[Argument]:
     return recorder.arguments
 
 
-def _meant(arguments: Sequence[Argument], before: Sequence[str]) -> Argument | None:
-    """What the word is for that comes after these."""
+def _meant(arguments: Sequence[Argument], before: Sequence[str]) -> list[Argument]:
+    """What the word can be for that comes after these: one more of several, or what follows them."""
     by_name = {name: each for each in arguments if each.is_option for name in each.names}
     filled, waiting = 0, None
     for word in before:
@@ -89,19 +88,26 @@ def _meant(arguments: Sequence[Argument], before: Sequence[str]) -> Argument | N
             waiting = by_name[word] if by_name[word].takes_value else None
         elif word != "--":
             filled += 1
+    if waiting is not None:
+        return [waiting]
     places = [each for each in arguments if not each.is_option]
-    if waiting is not None or not places:
-        return waiting
-    return places[filled] if filled < len(places) else places[-1] if places[-1].options.get("nargs") in MANY else None
+    many = [each for each in places[:filled] if each.options.get("nargs") in MANY]
+    return [*many, *places[filled : filled + 1]]
 
 
 def _data(words: Sequence[str]) -> str | None:
     return next((words[index + 1] for index, word in enumerate(words[:-1]) if word == "--data"), None)
 
 
+def _values(meant: Argument, command: str, data: str | None) -> Iterable[str]:
+    """What can stand for an argument: one of its choices, or the name of a thing."""
+    choices = meant.options.get("choices")
+    return map(str, choices) if choices else _names(str(meant.options.get("metavar")), command, data)
+
+
 def _names(metavar: str, command: str, data: str | None) -> list[str]:
     """The names of the things that a word stands for; a diary that is not there, or cannot be read, has none."""
-    if metavar not in ("HABIT", "APP"):
+    if metavar not in NAMED:
         return []
     from rebound_tui.cli.places import data_folder
     from rebound_tui.cli.wiring import open_desk
@@ -110,7 +116,8 @@ def _names(metavar: str, command: str, data: str | None) -> list[str]:
     if not Path(data_folder(data)).is_dir():
         return []
     try:
-        return company_names(open_desk(data)) if metavar == "APP" else _habits(open_desk(data), command)
+        named: dict[str, Callable[[Desk], list[str]]] = {"APP": company_names, "HUNT": _hunts, "HABIT": partial(_habits, command=command)}
+        return named[metavar](open_desk(data))
     except StorageError:
         return []
 
@@ -121,6 +128,14 @@ def _habits(desk: Desk, command: str) -> list[str]:
         is_checkin = " " not in command
         names = [habit.name for habit in reader.habits() if not (is_checkin and habit.archived)]
         return names + [task.text for task in reader.tasks() if is_checkin and not task.done]
+
+
+def _hunts(desk: Desk) -> list[str]:
+    """The hunts, and the word for all of them."""
+    from rebound_tui.services.hunts import hunt_lines, title
+    from rebound_tui.services.sifting import ALL
+
+    return [*(title(line.hunt) for line in reversed(hunt_lines(desk))), ALL]
 
 
 def _begun(found: Iterable[str], last: str) -> list[str]:

@@ -44,7 +44,17 @@ def test_companies_each_once(cli: Cli) -> None:
         cli.ok("app", "add", company, role)
     assert sorted(offered(cli, "app", "show", "")) == ["Acme", "Globex"]
     assert offered(cli, "app", "show", "gl") == ["Globex"]
-    assert offered(cli, "app", "move", "Globex", "int") in ([], ["interview"])
+    assert offered(cli, "app", "move", "Globex", "int") == ["interview"]
+    assert offered(cli, "app", "move", "Globex", "ac") == ["Acme", "accepted"], "one more of them, or the stage"
+    assert offered(cli, "app", "move", "--at", "g") == [], "a moment is no company"
+
+
+def test_hunts_and_the_word_for_all(cli: Cli) -> None:
+    cli.ok("app", "add", "Acme", "Engineer", "--at", "2026-10-01")
+    cli.ok("hunt", "end", "--at", "2026-10-31")
+    cli.ok("hunt", "start", "Second one", "--at", "2026-11-01")
+    assert offered(cli, "app", "list", "--hunt", "") == ["Second one", "hunt of Oct 2026", "all"]
+    assert offered(cli, "insights", "--hunt", "s") == ["Second one"]
 
 
 def test_no_diary_is_made_by_completing(cli: Cli, tmp_path: Path) -> None:
