@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from rebound_tui.domain.applications import Event, Kind
-from rebound_tui.domain.stages import ENDINGS, PATH, Stage
+from rebound_tui.domain.stages import ENDINGS, OPEN, PATH, Stage
 
 STAGE_OF = {
     Kind.SAVED: Stage.SAVED,
@@ -82,7 +82,7 @@ def _arrival(event: Event, stage: Stage, furthest: Stage) -> Stage:
     if event.kind is Kind.CLOSED:
         return Stage(str(event.data["outcome"]))
     if event.kind is Kind.REOPENED or (event.kind is Kind.CONTACT_IN and stage in ENDINGS):
-        return furthest
+        return furthest if furthest in OPEN else OPEN[-1]
     reached = STAGE_OF.get(event.kind, stage)
     if event.kind is Kind.SAVED or (stage not in ENDINGS and RANK.get(reached, 0) < RANK.get(stage, 0)):
         return stage

@@ -62,6 +62,40 @@ def test_the_users_own_step_is_never_overwritten_and_an_empty_one_ends_the_askin
     assert need([APPLIED, NO], 30, NextStep("call Ann", on(40))) is None
 
 
+def test_what_is_archived_asks_for_nothing() -> None:
+    for events in ([APPLIED], [APPLIED, NO, ASKED]):
+        gone = Application("a", "Acme", "Cook", events=tuple(events), archived=True)
+        assert need_of(gone, progress(events), Here(on(12), Rules(), "Europe/Berlin")) is None
+
+
+@pytest.mark.parametrize(("today", "asked"), [(60, True), (61, False)])
+def test_a_posting_that_was_saved_long_ago_is_not_asked_about(today: int, asked: bool) -> None:
+    assert (need([event(Kind.SAVED, 0)], today) is not None) is asked
+
+
+def test_thanks_turn_into_a_nudge_after_four_workdays_and_two_words_are_enough() -> None:
+    talked = [APPLIED, event(Kind.SCREENING, 2)]  # a Wednesday: thanks on Thursday, and four workdays later is Wednesday
+    assert [need(talked, day) for day in (8, 9)] == [(NeedKind.THANKS, on(3)), (NeedKind.NUDGE, on(9))]
+    words = [event(Kind.CONTACT_OUT, 3), event(Kind.FOLLOW_UP, 9)]
+    assert need([*talked, words[0]], 15) == (NeedKind.NUDGE, on(9))
+    assert need([*talked, *words], 15) is None
+    assert need([*talked, *words], 16) == (NeedKind.GONE_QUIET, on(16))
+
+
+def test_a_week_of_waiting_ends_with_a_word_from_them() -> None:
+    waits = event(Kind.NOTE, 21, wait_until=str(on(60)))
+    assert need([APPLIED, waits], 50) is None
+    assert need([APPLIED, waits, event(Kind.CONTACT_IN, 22)], 23) == (NeedKind.FOLLOW_UP, on(29))
+    assert need([APPLIED, waits, event(Kind.CONTACT_IN, 22)], 50) == (NeedKind.GONE_QUIET, on(43))
+
+
+def test_a_task_is_waited_for_until_it_is_handed_in_or_they_go_on() -> None:
+    task = event(Kind.TASK, 2, "t", due=str(on(6)))
+    assert need([APPLIED, task], 9) == (NeedKind.TASK, on(6)), "also when it is late"
+    assert need([APPLIED, task, event(Kind.TASK, 5, held=True, of="t")], 5) != (NeedKind.TASK, on(6))
+    assert need([APPLIED, task, event(Kind.CONTACT_IN, 7)], 8) != (NeedKind.TASK, on(6))
+
+
 @pytest.mark.parametrize(
     ("moment", "zone", "today", "due"),
     [

@@ -166,7 +166,7 @@ def test_weeks_against_the_goal_that_was_in_force() -> None:
     ]
     kinds = (ActionKind.OUTREACH, ActionKind.NETWORKING, ActionKind.FOLLOW_UP, ActionKind.CV)
     actions = [Action(kind, kind, stamp(7)) for kind in kinds]
-    book = rule_book([RuleRecord("r", "weekly_goal", 8, on(7))])
+    book = rule_book([RuleRecord("r", "weekly_goal", 8, on(8))])
     assert weeks(done(applications, actions), Days(on(2), on(9)), book) == (
         Week(on(0), on(6), 1, 5, 0, 0),
         Week(on(7), on(13), 0, 8, 2, 3),

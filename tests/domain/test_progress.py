@@ -46,6 +46,7 @@ NO = event(Kind.CLOSED, 8, "no", outcome="rejected")
         ([APPLIED, NO, event(Kind.INTERVIEW, 9)], Stage.INTERVIEW, Stage.INTERVIEW, 9),
         ([APPLIED, NO, event(Kind.NOTE, 9), event(Kind.FEEDBACK_ASKED, 9)], Stage.REJECTED, Stage.APPLIED, 8),
         ([APPLIED, event(Kind.CLOSED, 8, outcome="accepted")], Stage.ACCEPTED, Stage.ACCEPTED, 8),
+        ([APPLIED, event(Kind.CLOSED, 8, outcome="accepted"), event(Kind.REOPENED, 9)], Stage.OFFER, Stage.ACCEPTED, 9),
     ],
 )
 def test_stages(events: list[Event], stage: Stage, furthest: Stage, since: int) -> None:

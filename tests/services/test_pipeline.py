@@ -36,7 +36,7 @@ def wanted(desk: SetDesk, sift: Sift) -> list[str]:
 def searched(desk: SetDesk) -> SetDesk:
     added(desk, "Café Müller", source="board", tags=("remote",), cv="data 2")
     added(desk, "Globex", 9, source="referral", notes="Ask Zoë about the lathe")
-    added(desk, "Initech", source="board", tags=("remote", "first choice"))
+    added(desk, "Initech", source="board", tags=("remote", "first choice"), contacts=("Ann Ångström, recruiter, ann@initech.example",))
     return desk
 
 
@@ -47,6 +47,8 @@ def searched(desk: SetDesk) -> SetDesk:
         ("MÜLL", ["Café Müller"]),
         ("zoe", ["Globex"]),
         ("choice analyst", ["Initech"]),
+        ("angstrom", ["Initech"]),
+        ("ann@initech", ["Initech"]),
         ("choice baker", []),
         ("  ", ["Café Müller", "Globex", "Initech"]),
     ],
@@ -64,7 +66,9 @@ def test_picks_of_one_facet_add_up_and_those_of_two_narrow(searched: SetDesk) ->
 
 
 def test_who_needs_a_nudge(searched: SetDesk) -> None:
-    assert wanted(searched, Sift(picks=frozenset(((Facet.NEEDS, Nudge.NUDGE),)))) == ["Globex"]
+    added(searched, "Today", 7)
+    added(searched, "Tomorrow", 6)
+    assert wanted(searched, Sift(picks=frozenset(((Facet.NEEDS, Nudge.NUDGE),)))) == ["Globex", "Today"]
 
 
 def test_the_archive_and_older_hunts_are_shown_only_when_asked_for(searched: SetDesk) -> None:
@@ -188,6 +192,26 @@ def test_those_that_stand_there_already_are_left(searched: SetDesk) -> None:
     assert bulk.move_all(searched, ids, Stage.SCREENING) == 2
     with pytest.raises(Refused, match="nothing to change"):
         bulk.move_all(searched, ids, Stage.SCREENING)
+    applications.archive_application(searched, ids[1])
+    assert bulk.archive_all(searched, ids) == 2, "as many as were changed"
+
+
+def test_a_tag_is_added_to_those_there_are(searched: SetDesk) -> None:
+    with searched.store.reading() as reader:
+        before = {each.id: each.tags for each in reader.applications()}
+    bulk.tag_all(searched, list(before), ["remote", "soon"])
+    with searched.store.reading() as reader:
+        after = {each.company: each.tags for each in reader.applications()}
+    assert after == {"Globex": ("remote", "soon"), "Café Müller": ("remote", "soon"), "Initech": ("remote", "first choice", "soon")}
+
+
+def test_what_is_equal_in_a_column_stands_by_what_happened_last(desk: SetDesk) -> None:
+    for number, company in enumerate(("Acme", "Beta", "Gamma")):
+        desk.clock.set(MONDAY, f"1{number}:00")
+        added(desk, company, source="board")
+    desk.clock.set(MONDAY, "19:00")
+    applications.add_event(desk, "beta", Kind.NOTE, {"text": "x"})
+    assert companies(in_order(pipeline_view(desk).cards, Column.SOURCE)) == ["Beta", "Gamma", "Acme"]
 
 
 def test_a_view_is_kept_replaced_and_forgotten(searched: SetDesk) -> None:
