@@ -16,6 +16,9 @@ from rebound_tui.wording.counting import Count
 if TYPE_CHECKING:
     from rebound_tui.ui.screens.base import DiaryScreen
 
+DIGITS = 4
+"""A number of days has no more."""
+
 
 async def sweep(screen: DiaryScreen) -> None:
     """Ask for the days, show what that is, and file it."""
@@ -23,7 +26,7 @@ async def sweep(screen: DiaryScreen) -> None:
 
     async def look(values: Values) -> str | None:
         text = values["days"].strip()
-        if not (text.isascii() and text.isdigit()):
+        if not (text.isascii() and text.isdigit() and len(text) <= DIGITS):
             return say.SWEEP_NUMBER
         found[:] = await screen.rebound.in_diary(partial(silence.quiet_ones, screen.desk, int(text)))
         return None if found else say.SWEEP_NONE.format(days=Count(int(text)))

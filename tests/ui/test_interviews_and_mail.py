@@ -1,5 +1,7 @@
 """Interviews, mail and silence, by the keys i and f and from the palette."""
 
+from textual.widgets import Input
+
 from rebound_tui.domain.applications import Kind
 from rebound_tui.domain.progress import progress, standing_events
 from rebound_tui.domain.stages import Stage
@@ -164,6 +166,10 @@ async def test_old_silences_are_filed_at_once_after_they_were_shown(lived_in: De
         screen = await opened_pipeline(pilot)
         await screen.run_action("sweep")
         await until(pilot, lambda: bool(pilot.app.screen.query("#field-days")))
+        pilot.app.screen.query_one("#field-days", Input).value = "9" * 5000
+        await pilot.press("enter")
+        await said(pilot, "The number of days is a whole number")
+        pilot.app.screen.query_one("#field-days", Input).value = "60"
         await pilot.press("end", "0", "enter")
         await said(pilot, "Nobody has been quiet for 600 days.")
         await pilot.press("backspace", "enter")
