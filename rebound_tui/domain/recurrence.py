@@ -77,7 +77,7 @@ def _parts(rule: str) -> dict[str, str]:
     pairs = [part.partition("=") for part in rule.split(";")]
     parts = {name: value for name, _, value in pairs}
     counts = [parts[name] for name in COUNTED if name in parts]
-    is_counted = all(count.isascii() and count.isdigit() and int(count) > 0 and len(count) < 6 for count in counts)
+    is_counted = all(count.isascii() and count.isdigit() and len(count) < 6 and int(count) > 0 for count in counts)
     if not set(parts) <= set(PARTS) or len(parts) < len(pairs) or parts.get("FREQ") not in DAYS or not is_counted:
         raise UnknownSchedule(rule)
     return parts

@@ -74,6 +74,7 @@ def test_weekdays_without_dateutil_are_what_dateutil_finds(weekdays: set[int], s
         "FREQ=DAILY;INTERVAL=0",
         "FREQ=DAILY;INTERVAL=-1",
         "FREQ=DAILY;INTERVAL=²",
+        f"FREQ=DAILY;INTERVAL={'9' * 5000}",
         "FREQ=DAILY;COUNT=0",
         "FREQ=DAILY;FREQ=WEEKLY",
         "INTERVAL=2",
