@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
+from rebound_tui.cli.parsing import whole_number
 from rebound_tui.services.application_forms import MODES, ApplicationForm
 from rebound_tui.wording import cli_help as about
 
@@ -13,7 +14,7 @@ def add_fields(parser: ArgumentParser) -> None:
     parser.add_argument("--location", metavar="TEXT", help=about.LOCATION)
     parser.add_argument("--mode", metavar="MODE", help=about.MODE.format(modes=", ".join(MODES)))
     parser.add_argument("--salary", metavar="TEXT", help=about.SALARY)
-    parser.add_argument("--interest", metavar="N", type=int, help=about.INTEREST)
+    parser.add_argument("--interest", metavar="N", type=whole_number, help=about.INTEREST)
     parser.add_argument("--tag", metavar="TEXT", action="append", help=about.TAG)
     parser.add_argument("--cv", metavar="TEXT", help=about.CV)
     parser.add_argument("--cv-file", metavar="FILE", help=about.CV_FILE)

@@ -20,6 +20,7 @@ from rebound_tui.wording import cli_help as about
 from rebound_tui.wording import labels, nouns
 from rebound_tui.wording.needs import need_what, need_why
 
+DONE = "--done"
 KINDS = [*map(str, NOTABLE), "corrected", "retracted"]
 
 
@@ -50,7 +51,7 @@ def _add_next(parser: ArgumentParser) -> None:
     parser.add_argument("app", metavar="APP", help=about.APP)
     parser.add_argument("what", metavar="WHAT", nargs="?", help=about.WHAT)
     parser.add_argument("--on", metavar="DAY", help=about.ON)
-    parser.add_argument("--done", action="store_true", help=about.STEP_DONE)
+    parser.add_argument(DONE, action="store_true", help=about.STEP_DONE)
 
 
 def _kind(text: str) -> str:
@@ -81,7 +82,7 @@ def _think_again(args: Namespace, desk: Desk, out: Out) -> None:
     details = _details(args)
     if args.kind == Kind.RETRACTED:
         if details != Details() or args.at:
-            raise Refused(wording.NOTHING_BESIDE)
+            raise Refused(wording.NOTHING_BESIDE.format(it=Kind.RETRACTED))
         application, text = retract_event(desk, args.app, args.event), wording.RETRACTED
     else:
         if details == Details() and not args.at:
@@ -111,7 +112,7 @@ def _next(args: Namespace, desk: Desk, out: Out) -> None:
 
 def _step_done(args: Namespace, desk: Desk, out: Out) -> None:
     if args.what is not None or args.on:
-        raise Refused(wording.NOTHING_BESIDE)
+        raise Refused(wording.NOTHING_BESIDE.format(it=DONE))
     out(did(wording.STEP_DONE, name=label(clear_next_step(desk, args.app))))
 
 

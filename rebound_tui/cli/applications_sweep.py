@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from rebound_tui.cli.endings import Out
 from rebound_tui.cli.layout import Part, show
+from rebound_tui.cli.parsing import whole_number
 from rebound_tui.domain.applications import label
 from rebound_tui.services.listing import Listed
 from rebound_tui.services.ports import Desk
@@ -15,7 +16,7 @@ from rebound_tui.wording import silence as say
 
 def add_arguments(parser: ArgumentParser) -> None:
     """What `app sweep` takes."""
-    parser.add_argument("--days", metavar="N", type=int, default=0, help=about.SWEEP_DAYS)
+    parser.add_argument("--days", metavar="N", type=whole_number, default=0, help=about.SWEEP_DAYS)
     parser.add_argument("--file", action="store_true", help=about.SWEEP_FILE)
 
 

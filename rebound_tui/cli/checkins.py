@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 
 from rebound_tui.cli.endings import Out
+from rebound_tui.cli.parsing import number
 from rebound_tui.cli.verbs import Verb
 from rebound_tui.domain.checkins import Mark
 from rebound_tui.services import checkins
@@ -22,7 +23,7 @@ def _add_names(parser: ArgumentParser) -> None:
 def _add_done(parser: ArgumentParser) -> None:
     _add_names(parser)
     how = parser.add_mutually_exclusive_group()
-    how.add_argument("--amount", metavar="N", type=float, help=about.AMOUNT)
+    how.add_argument("--amount", metavar="N", type=number, help=about.AMOUNT)
     how.add_argument("--tiny", action="store_true", help=about.TINY_DONE)
     parser.add_argument("--note", metavar="TEXT", help=about.NOTE)
 

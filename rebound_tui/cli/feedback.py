@@ -15,6 +15,7 @@ from rebound_tui.services import feedback
 from rebound_tui.services.drafts import Draft, unfilled
 from rebound_tui.services.listing import looked_up
 from rebound_tui.services.ports import Desk
+from rebound_tui.services.texts import quoted
 from rebound_tui.wording import cli_help as about
 from rebound_tui.wording import feedback as say
 from rebound_tui.wording.guard import day_name
@@ -110,7 +111,7 @@ def _filled(draft: Draft, fills: list[str]) -> Draft:
     for fill in fills:
         place, equals, text = fill.partition("=")
         if not equals or not place.strip():
-            raise Refused(say.BAD_FILL.format(text=fill))
+            raise Refused(say.BAD_FILL.format(text=quoted(fill)))
         values[place.strip().strip("{}")] = text
     return draft._replace(subject=filled(draft.subject, values), body=filled(draft.body, values))
 

@@ -4,6 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from rebound_tui.cli.endings import Out
 from rebound_tui.cli.layout import Part, show
+from rebound_tui.cli.parsing import number
 from rebound_tui.cli.sentences import did
 from rebound_tui.cli.verbs import Verb
 from rebound_tui.domain.actions import ActionKind
@@ -23,7 +24,7 @@ NOTHING = "nothing"
 def _add_fields(parser: ArgumentParser) -> None:
     parser.add_argument("--tiny", metavar="TEXT", help=about.TINY)
     parser.add_argument("--schedule", metavar="DAYS", help=about.SCHEDULE)
-    parser.add_argument("--target", metavar="N", type=float, help=about.TARGET)
+    parser.add_argument("--target", metavar="N", type=number, help=about.TARGET)
     parser.add_argument("--unit", metavar="TEXT", help=about.UNIT)
     parser.add_argument("--pillar", metavar="PILLAR", choices=list(map(str, Pillar)), help=about.PILLAR)
     parser.add_argument("--ticked-by", metavar="ACTION", choices=[*map(str, ActionKind), NOTHING], help=about.TICKED_BY)

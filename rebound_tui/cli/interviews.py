@@ -11,6 +11,7 @@ from rebound_tui.services.files import write_text
 from rebound_tui.services.ports import Desk
 from rebound_tui.services.prep_page import markdown
 from rebound_tui.services.preparing import sheet
+from rebound_tui.services.texts import visible
 from rebound_tui.wording import cli_help as about
 from rebound_tui.wording import interviews as say
 from rebound_tui.wording import labels
@@ -34,7 +35,7 @@ def _prep(args: Namespace, desk: Desk, out: Out) -> None:
     if args.file is None:
         out(text.rstrip("\n"))
     else:
-        out(say.EXPORTED.format(path=write_text(args.file, text)))
+        out(say.EXPORTED.format(path=visible(str(write_text(args.file, text)))))
 
 
 def _debrief(args: Namespace, desk: Desk, out: Out) -> None:

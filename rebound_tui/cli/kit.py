@@ -4,6 +4,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 
 from rebound_tui.cli.endings import Out
+from rebound_tui.cli.parsing import whole_number
 from rebound_tui.cli.sentences import did
 from rebound_tui.cli.verbs import Verb
 from rebound_tui.domain.errors import Refused
@@ -50,7 +51,7 @@ def _add_edit(parser: ArgumentParser) -> None:
 
 def _add_move(parser: ArgumentParser) -> None:
     add_entry_argument(parser)
-    parser.add_argument("steps", metavar="STEPS", type=int, help=about.STEPS)
+    parser.add_argument("steps", metavar="STEPS", type=whole_number, help=about.STEPS)
 
 
 def _details(args: Namespace) -> dict[str, str]:

@@ -13,6 +13,7 @@ from rebound_tui.domain.kit import BODY, DETAILS, HABIT, KINDS, KitKind, detail,
 from rebound_tui.services import finding, kit
 from rebound_tui.services.kit_view import KitView, exported, kit_view, write_kit
 from rebound_tui.services.ports import Desk
+from rebound_tui.services.texts import visible
 from rebound_tui.wording import cli_help as about
 from rebound_tui.wording import kit as say
 from rebound_tui.wording.kit import line_of
@@ -61,7 +62,7 @@ def _export(args: Namespace, desk: Desk, out: Out) -> None:
     if args.file is None:
         out(exported(kit_view(desk)).rstrip("\n"))
     else:
-        out(say.EXPORTED.format(path=write_kit(desk, args.file)))
+        out(say.EXPORTED.format(path=visible(str(write_kit(desk, args.file)))))
 
 
 def _parts(found: Iterable[KitEntry], view: KitView) -> Iterator[Part]:

@@ -49,7 +49,7 @@ def _command(name: str, words: list[str], out: Out) -> int | None:
     verb = module.VERBS[command.verb] if command.verb else module
     parser = Parser(name)
     verb.add_arguments(parser)
-    args = parser.parse_args(words)
+    args = parser.read(words)
     code: int | None
     if command.is_plain:
         code = verb.run(args, out)

@@ -2,8 +2,8 @@
 
 import os
 import sys
-from argparse import SUPPRESS, ArgumentParser, HelpFormatter
-from collections.abc import Iterable
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, HelpFormatter, Namespace
+from collections.abc import Iterable, Sequence
 from typing import NoReturn
 
 from rebound_tui import __version__
@@ -12,6 +12,7 @@ from rebound_tui.wording import cli_help as say
 
 PROGRAM = "rebound-tui"
 USAGE = 2
+DASHES = "--"
 COLUMNS = 80
 """How wide help is where there is no terminal."""
 
@@ -27,11 +28,20 @@ class Parser(ArgumentParser):
         self.add_argument("--config", metavar="FILE", type=_path, help=say.CONFIG)
         self.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}", help=SUPPRESS)
 
+    def read(self, words: Sequence[str]) -> Namespace:
+        """The arguments that the words mean. Python before 3.13 loses two dashes that are meant as a value."""
+        if any(_is_dashes(word) for word in words):
+            self.error(say.DASHES)
+        args = self.parse_args(words)
+        if words.count(DASHES) > 1 and [] in vars(args).values():
+            self.error(say.DASHES)
+        return args
+
     def error(self, message: str) -> NoReturn:
         """Leave with exit status 2."""
-        from rebound_tui.services.texts import visible
+        from rebound_tui.services.texts import quoted
 
-        text = visible(f"{self.prog}: {message}").rstrip(".")
+        text = " ".join(quoted(word) for word in f"{self.prog}: {message}".split()).rstrip(".")
         self.exit(USAGE, say.USAGE.format(text=text, prog=self.prog) + "\n")
 
 
@@ -52,6 +62,33 @@ def _columns() -> int:
         return COLUMNS
 
 
+def _is_dashes(word: str) -> bool:
+    """Whether it is an option with two dashes for its value: `--note=--` or `-o--`."""
+    return word.startswith("-") and DASHES in (word.partition("=")[2], word[2:])
+
+
+def whole_number(text: str) -> int:
+    """The number in an argument. Raises ArgumentTypeError."""
+    try:
+        return int(text)
+    except ValueError as error:
+        raise _no_number(say.NOT_WHOLE, text) from error
+
+
+def number(text: str) -> float:
+    """The number in an argument, with a point or a comma. Raises ArgumentTypeError."""
+    try:
+        return float(text.replace(",", "."))
+    except ValueError as error:
+        raise _no_number(say.NOT_A_NUMBER, text) from error
+
+
+def _no_number(sentence: str, text: str) -> ArgumentTypeError:
+    from rebound_tui.services.texts import quoted
+
+    return ArgumentTypeError(sentence.format(text=quoted(text)))
+
+
 def _path(text: str) -> str:
     if not text:
         raise ValueError(text)
@@ -65,11 +102,11 @@ def unknown(word: str) -> NoReturn:
     """Leave with exit status 2: there is no such command."""
     from difflib import get_close_matches
 
-    from rebound_tui.services.texts import visible
+    from rebound_tui.services.texts import quoted
 
     near = get_close_matches(word, {name.split()[0] for name in table.COMMANDS} | set(table.COMMANDS), 1)
     hint = say.NEAR.format(name=near[0]) if near else ""
-    print(visible(say.UNKNOWN_COMMAND.format(word=word, hint=hint)), file=sys.stderr)
+    print(say.UNKNOWN_COMMAND.format(word=quoted(word), hint=hint), file=sys.stderr)
     raise SystemExit(USAGE)
 
 

@@ -13,6 +13,7 @@ from rebound_tui.domain.rebound.causes import Cause, Found, Known
 from rebound_tui.domain.rebound.reflection import Where, reflected
 from rebound_tui.services.ports import Desk
 from rebound_tui.services.reflections import Opened, opened, reflect
+from rebound_tui.services.texts import quoted
 from rebound_tui.wording import cli_help as about
 from rebound_tui.wording import reflection as say
 from rebound_tui.wording.guard import day_name
@@ -81,5 +82,5 @@ def _cause(text: str) -> Found:
     how, _, answer = more.partition(":")
     name, how = (part.strip().lower().replace("-", "_") for part in (name, how or Known.GUESS))
     if name not in CAUSES or how not in KNOWN:
-        raise Refused(say.BAD_CAUSE.format(text=text or "''", causes=", ".join(CAUSES), known=", ".join(KNOWN)))
+        raise Refused(say.BAD_CAUSE.format(text=quoted(text), causes=", ".join(CAUSES), known=", ".join(KNOWN)))
     return Found(Cause(name), Known(how), answer.strip())

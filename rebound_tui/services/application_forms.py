@@ -7,7 +7,7 @@ from rebound_tui.domain.applications import Application
 from rebound_tui.domain.contacts import read_contact
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.salaries import read_salary
-from rebound_tui.services.texts import NAME_LIMIT, line, optional_line, paragraphs, visible
+from rebound_tui.services.texts import NAME_LIMIT, line, optional_line, paragraphs, quoted
 from rebound_tui.wording import applications as wording
 from rebound_tui.wording import nouns
 from rebound_tui.wording import refusals as say
@@ -66,14 +66,14 @@ def _tags(texts: Iterable[str]) -> tuple[str, ...]:
 def _url(text: str) -> str:
     clean = optional_line(text, wording.URL, URL_LIMIT)
     if clean and not clean.lower().startswith(("http://", "https://")):
-        raise Refused(say.BAD_URL.format(text=clean))
+        raise Refused(say.BAD_URL.format(text=quoted(clean)))
     return clean
 
 
 def _mode(text: str) -> str:
     clean = text.strip().casefold().replace("-", "").replace(" ", "")
     if clean and clean not in MODES:
-        raise Refused(wording.MODES.format(text=visible(text)))
+        raise Refused(wording.MODES.format(text=quoted(text)))
     return clean
 
 

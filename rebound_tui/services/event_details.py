@@ -8,7 +8,7 @@ from rebound_tui.domain.applications import EVENT_DATA, Kind
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.rebound import fit
 from rebound_tui.services import present
-from rebound_tui.services.texts import NAME_LIMIT, optional_line, paragraphs, visible
+from rebound_tui.services.texts import NAME_LIMIT, optional_line, paragraphs, quoted
 from rebound_tui.wording import applications as wording
 from rebound_tui.wording import nouns
 from rebound_tui.wording import refusals as say
@@ -67,7 +67,7 @@ def _require(kind: Kind, name: str) -> None:
 def _moment(today: present.Today, text: str, details: Details) -> str:
     moment = present.typed(today._replace(zone=_zone(today, details)), text, ahead=True).at
     if moment is None:
-        raise Refused(say.NO_HOUR.format(text=text))
+        raise Refused(say.NO_HOUR.format(text=quoted(text)))
     return moment.isoformat(timespec="minutes")
 
 
@@ -75,7 +75,7 @@ def _zone(today: present.Today, details: Details) -> str:
     try:
         return ZoneInfo(details.zone.strip()).key if details.zone.strip() else today.zone
     except (ValueError, KeyError, OSError) as error:
-        raise Refused(wording.BAD_ZONE.format(text=visible(details.zone))) from error
+        raise Refused(wording.BAD_ZONE.format(text=quoted(details.zone))) from error
 
 
 def _round(_: present.Today, text: str, __: Details) -> int | None:
@@ -96,7 +96,7 @@ def _fit(_: present.Today, text: str, __: Details) -> list[str]:
     try:
         return list(fit.read(text) or ())
     except ValueError as error:
-        raise Refused(wording.BAD_FIT.format(text=visible(text), names=", ".join(fit.Fit), none=fit.NONE)) from error
+        raise Refused(wording.BAD_FIT.format(text=quoted(text), names=", ".join(fit.Fit), none=fit.NONE)) from error
 
 
 def _line(limit: int = NAME_LIMIT) -> "Reading":

@@ -13,7 +13,7 @@ from rebound_tui.services.application_changes import put
 from rebound_tui.services.bindings import logged
 from rebound_tui.services.event_details import Details, data_of
 from rebound_tui.services.ports import Desk
-from rebound_tui.services.texts import visible
+from rebound_tui.services.texts import quoted
 from rebound_tui.wording import applications as wording
 from rebound_tui.wording import nouns
 from rebound_tui.wording import refusals as say
@@ -94,7 +94,7 @@ def found_event(application: Application, which: str) -> Event:
     standing = {event.id: event for event in standing_events(application.events)}
     fitting = [standing[old.id] for old in application.events if old.id in standing and which in ("", old.id, old.kind)]
     if not fitting:
-        raise Refused(wording.NO_EVENT.format(label=label(application), which=visible(which), id=application.id))
+        raise Refused(wording.NO_EVENT.format(label=label(application), which=quoted(which), id=application.id))
     return fitting[-1]
 
 

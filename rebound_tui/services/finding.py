@@ -10,7 +10,7 @@ from rebound_tui.domain.habits import Habit
 from rebound_tui.domain.plain import folded
 from rebound_tui.domain.tasks import Task
 from rebound_tui.services.ports import Desk, Reader
-from rebound_tui.services.texts import visible
+from rebound_tui.services.texts import quoted
 from rebound_tui.wording import refusals as say
 
 T = TypeVar("T")
@@ -25,7 +25,7 @@ def checkable(reader: Reader, name: str) -> Habit | Task:
     found = _matching(name, tasks, lambda thing: [thing.name if isinstance(thing, Habit) else thing.text], lambda thing: thing.id)
     if not found:
         known = say.KNOWN_HABITS.format(names=", ".join(habit.name for habit in habits)) if habits else say.NO_HABITS
-        raise Refused(say.UNKNOWN_HABIT.format(name=visible(name), known=known))
+        raise Refused(say.UNKNOWN_HABIT.format(name=quoted(name), known=known))
     return _only(name, found, lambda thing: thing.name if isinstance(thing, Habit) else thing.text)
 
 
@@ -35,7 +35,7 @@ def habit(reader: Reader, name: str) -> Habit:
     found = _matching(name, habits, lambda thing: [thing.name], lambda thing: thing.id)
     if not found:
         known = say.KNOWN_HABITS.format(names=", ".join(thing.name for thing in habits)) if habits else say.NO_HABITS
-        raise Refused(say.UNKNOWN_HABIT.format(name=visible(name), known=known))
+        raise Refused(say.UNKNOWN_HABIT.format(name=quoted(name), known=known))
     return _only(name, found, lambda thing: thing.name)
 
 
@@ -43,7 +43,7 @@ def task(reader: Reader, name: str) -> Task:
     """The task that `name` means. Raises Refused."""
     found = _matching(name, reader.tasks(), lambda thing: [thing.text], lambda thing: thing.id)
     if not found:
-        raise Refused(say.UNKNOWN_TASK.format(name=visible(name)))
+        raise Refused(say.UNKNOWN_TASK.format(name=quoted(name)))
     return _only(name, found, lambda thing: thing.text)
 
 
@@ -51,7 +51,7 @@ def application(reader: Reader, name: str) -> Application:
     """The application that `name` means: an id, a company, or a part of company and role. Raises Refused."""
     found = _matching(name, reader.applications(), lambda thing: [thing.company, label(thing)], lambda thing: thing.id)
     if not found:
-        raise Refused(say.UNKNOWN_APPLICATION.format(name=visible(name)))
+        raise Refused(say.UNKNOWN_APPLICATION.format(name=quoted(name)))
     return _only(name, found, label)
 
 
@@ -67,7 +67,7 @@ def kit_entry(entries: Iterable[KitEntry], name: str) -> KitEntry:
     """The one of these entries that `name` means. Raises Refused."""
     found = _matching(name, entries, lambda entry: [entry.text], lambda entry: entry.id)
     if not found:
-        raise Refused(say.UNKNOWN_KIT_ENTRY.format(name=visible(name)))
+        raise Refused(say.UNKNOWN_KIT_ENTRY.format(name=quoted(name)))
     return _only(name, found, lambda entry: entry.text)
 
 
@@ -95,4 +95,4 @@ def _only(name: str, found: list[T], text: Callable[[T], str]) -> T:
     if len(found) == 1:
         return found[0]
     shown = [f"{text(thing)} ({thing.id})" for thing in found[:SHOWN]]  # type: ignore[attr-defined]
-    raise Refused(say.AMBIGUOUS.format(name=visible(name), choices="; ".join(shown + [say.OTHERS] * (len(found) > SHOWN))))
+    raise Refused(say.AMBIGUOUS.format(name=quoted(name), choices="; ".join(shown + [say.OTHERS] * (len(found) > SHOWN))))

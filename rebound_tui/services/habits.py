@@ -12,13 +12,11 @@ from rebound_tui.domain.schedules import UnknownSchedule, quota_of
 from rebound_tui.domain.tasks import Task
 from rebound_tui.services import finding, present
 from rebound_tui.services.ports import Change, Desk, Reader
-from rebound_tui.services.texts import line, optional_line, visible
+from rebound_tui.services.texts import line, optional_line, quoted
 from rebound_tui.wording import labels, nouns
 from rebound_tui.wording import refusals as say
 
 HIGHEST = 1_000_000
-SHOWN = 60
-"""Characters of a text that is no schedule."""
 
 
 class HabitForm(NamedTuple):
@@ -111,7 +109,7 @@ def read_form(name: str, tiny: str, schedule: str, amount: str) -> HabitForm:
     try:
         target = float(number.replace(",", ".")) if number else 0.0
     except ValueError as error:
-        raise Refused(say.BAD_TARGET.format(text=amount)) from error
+        raise Refused(say.BAD_TARGET.format(text=quoted(amount))) from error
     return HabitForm(name, tiny, schedule, target, unit.strip())
 
 
@@ -131,7 +129,7 @@ def read_schedule(text: str, anchor: date) -> str:
     try:
         return schedule_words.read_schedule(text, anchor)
     except UnknownSchedule as error:
-        raise Refused(say.BAD_SCHEDULE.format(text=visible(text.strip())[:SHOWN] or "''")) from error
+        raise Refused(say.BAD_SCHEDULE.format(text=quoted(text))) from error
 
 
 def _filled(reader: Reader, habit: Habit, form: HabitForm, day: date) -> Habit:

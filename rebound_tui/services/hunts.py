@@ -12,7 +12,7 @@ from rebound_tui.domain.progress import progress
 from rebound_tui.domain.stages import OPEN
 from rebound_tui.services import present
 from rebound_tui.services.ports import Change, Desk
-from rebound_tui.services.texts import optional_line, visible
+from rebound_tui.services.texts import optional_line, quoted
 from rebound_tui.wording import hunts as say
 
 
@@ -71,7 +71,7 @@ def found_hunt(hunts: Sequence[Hunt], which: str) -> Hunt:
     exact = [hunt for hunt in hunts if which == hunt.id or wanted == folded(hunt.name)]
     fitting = exact or [hunt for hunt in hunts if wanted in folded(title(hunt))]
     if not fitting:
-        raise Refused(say.UNKNOWN.format(name=visible(which)) if hunts else say.NO_HUNTS)
+        raise Refused(say.UNKNOWN.format(name=quoted(which)) if hunts else say.NO_HUNTS)
     return fitting[-1]
 
 

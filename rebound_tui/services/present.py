@@ -78,4 +78,6 @@ def typed(today: Today, text: str, ahead: bool = False) -> "When":
     try:
         return read_when(text, today.present, ahead)
     except (ValueError, OverflowError) as error:
-        raise Refused(say.BAD_WHEN.format(text=text.strip() or "''")) from error
+        from rebound_tui.services.texts import quoted
+
+        raise Refused(say.BAD_WHEN.format(text=quoted(text))) from error

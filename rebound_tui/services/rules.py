@@ -10,6 +10,7 @@ from rebound_tui.domain.schedule_words import read_weekdays
 from rebound_tui.domain.schedules import UnknownSchedule
 from rebound_tui.services import present
 from rebound_tui.services.ports import Desk, Reader
+from rebound_tui.services.texts import quoted
 from rebound_tui.wording import labels, rules
 from rebound_tui.wording import refusals as say
 
@@ -72,7 +73,7 @@ def set_rule(desk: Desk, key: str, text: str) -> InForce:
     """Change a rule from today on; a second change on the same day replaces the first. Raises Refused."""
     field = key.strip().lower().replace("-", "_")
     if field not in Rules._fields:
-        raise Refused(say.UNKNOWN_RULE.format(key=key, keys=", ".join(map(typed_key, Rules._fields))))
+        raise Refused(say.UNKNOWN_RULE.format(key=quoted(key), keys=", ".join(map(typed_key, Rules._fields))))
     with desk.store.changing(desk.clock.now()) as change:
         today = present.look(desk, change)
         value = read_value(field, text)
@@ -141,4 +142,4 @@ def _weekdays(text: str) -> tuple[int, ...]:
 
 
 def _refuse(field: str, text: str, allowed: str) -> NoReturn:
-    raise Refused(say.BAD_RULE.format(key=typed_key(field), value=text or "''", allowed=allowed))
+    raise Refused(say.BAD_RULE.format(key=typed_key(field), value=quoted(text), allowed=allowed))

@@ -8,6 +8,9 @@ from rebound_tui.wording import refusals as say
 
 NAME_LIMIT = 200
 TEXT_LIMIT = 20_000
+QUOTED = 60
+"""As much of what was typed as a sentence about it shows."""
+MORE, NOTHING_TYPED = " ...", "''"
 CONTROL = ("Cc", "Cs", "Co", "Cn")
 OVERRIDES = frozenset("\u202a\u202b\u202d\u202e\u202c\u2066\u2067\u2068\u2069\u200e\u200f\ufeff")
 """Marks that turn the writing direction: they could make one line of a screen read as another."""
@@ -50,6 +53,12 @@ def visible(text: str) -> str:
         return text
     kept = (char for char in SEQUENCE.sub("", text) if char.isspace() or _is_shown(char))
     return "".join(" " if char.isspace() else char for char in kept)
+
+
+def quoted(text: str) -> str:
+    """What was typed, as a sentence about it shows it: safe, and only its beginning if it is long."""
+    clean = " ".join(visible(text).split()) or NOTHING_TYPED
+    return clean if len(clean) <= QUOTED else clean[: QUOTED - len(MORE)] + MORE
 
 
 def _is_shown(char: str) -> bool:
