@@ -1,6 +1,8 @@
 """How this works: the rules of the streak and the guard, in words, with the numbers in force."""
 
+from rebound_tui.domain.asking import budget, guard
 from rebound_tui.domain.guard import states
+from rebound_tui.domain.rebound import patterns
 from rebound_tui.domain.rulebook import Rules
 from rebound_tui.wording.guard import Fact
 
@@ -23,12 +25,22 @@ HOW_IT_WORKS = {
     "After {idle_run} such days in a row the next one is missed. A missed day ends what cover is left in its week and its shield.",
     "R10": "A missed day no longer stands once {mend_kept} of the {mend_of} counted days after it are kept. "
     "Until that is decided the streak before it is waiting. Rest and paused days are not counted.",
-    "R12": "Quiet spell after {drift:idle day} ({drift_in_window} under a shield), until 2 days with a unit have followed. "
-    "Low tide after {deep:idle day}, until {deep_units} of the last {deep_last:day} had a unit, or 4 in all. "
-    "Then Back, and Steady after {back_days:scheduled day}. A shield turns into Back after 2 days with a unit.",
+    "R12": "Quiet spell after {drift:idle day} ({drift_in_window} under a shield), until {drift_units:day} with a unit have followed. "
+    "Low tide after {deep:idle day}, until {deep_units} of the last {deep_last:day} had a unit, or {deep_in_all} in all. "
+    "Then Back, and Steady after {back_days:scheduled day}. A shield turns into Back after {recovered:day} with a unit.",
     "R13": "What is entered up to {late:day} late is judged as if it had been there from the start. "
     "Later than that it is kept in the history and the numbers only.",
-    "R15": "A pause asks for nothing, from the day it is declared to the day before it is ended.",
+    "R14": "No word from them for {silence_applied:day} after applying, or {silence_talking:day} after a talk: one question, one a day "
+    "at most, none in Low tide. Left unanswered for {silence_file:day} it is filed as no reply and weighs nothing. Only your own "
+    "word that it is closed is a setback.",
+    "R15": "A pause asks for nothing, from the day it is declared to the day before it is ended. "
+    "One that has no end is asked about once, after {pause_days:day}.",
+    "R16": "One prompt a day at most, none from {evening} to {morning}, none about the search on a rest day or in a pause. "
+    "Each can be put off for the day, or for good.",
+    "R17": "{cluster} heavy noes within {cluster_days:day}: a look at all of them together is offered once, not on the day itself.",
+    "R18": "No job action in {hold:scheduled day} after a heavy no: one line with one small step. It is not said again for {hold:day}.",
+    "R19": "People to talk to stand behind 0, on any day. They are shown by themselves on day {people} of Low tide. "
+    "That the page was opened is not kept.",
 }
 """By the id of the rule."""
 
@@ -44,6 +56,24 @@ def how_it_works(rules: Rules) -> dict[str, str]:
         "deep": states.DEEP_IDLE,
         "deep_units": states.DEEP_UNITS,
         "deep_last": states.DEEP_LAST,
+        "deep_in_all": states.DEEP_UNITS_IN_ALL,
+        "drift_units": states.DRIFT_UNITS,
+        "recovered": states.RECOVERED,
+        **_prompts(),
     }
     facts = {name: Fact(value) for name, value in numbers.items()}
     return {rule: text.format_map(facts) for rule, text in HOW_IT_WORKS.items()}
+
+
+def _prompts() -> dict[str, int | str]:
+    """The numbers of the prompts."""
+    *first, last = map(str, guard.PEOPLE_DAYS)
+    return {
+        "pause_days": guard.PAUSE_DAYS,
+        "evening": f"{budget.EVENING:%H:%M}",
+        "morning": f"{budget.MORNING:%H:%M}",
+        "cluster": patterns.MANY,
+        "cluster_days": patterns.SPAN.days,
+        "hold": guard.HOLD,
+        "people": f"{', '.join(first)} and {last}",
+    }

@@ -70,6 +70,8 @@ promise.
 - **After a flight over the date line** a unit is later than a setback if it is later in UTC, whatever its day is called. Bounce-back
   looks at the day before the setback's and the one after it too. Where today has been passed by the last entry, the days from the
   clock's today on are open.
+- **Looking back** (`--as-of`) takes away what was entered later. What is gone altogether, a tick taken back or something deleted,
+  is not in the days that showed it either; a number changed twice on one day reads as it was in the evening.
 - **A pause ended and declared again on one day** follows the order in which the two were said.
 """
 EXAMPLES_HEAD = """\

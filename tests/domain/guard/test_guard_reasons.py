@@ -218,4 +218,9 @@ def test_how_it_works_has_the_numbers_in_force() -> None:
     assert "no rest day (Saturday and Sunday)" in said["R3"]
     assert "up to 9 days late" in said["R13"]
     assert "a shield of 2 scheduled days with 1 grace day." in said["R7"]
+    assert "21 days after applying, or 14 days after a talk" in said["R14"]
+    assert "none from 21:00 to 08:00" in said["R16"]
+    assert said["R17"].startswith("3 heavy noes within 14 days")
+    assert "on day 14, 21 and 28 of Low tide" in said["R19"]
+    assert list(said) == [f"R{n}" for n in range(1, 20) if n != 11]
     assert all(not re.search(r"[{}]", text) for text in said.values())
