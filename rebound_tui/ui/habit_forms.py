@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
+from rebound_tui.domain.actions import ActionKind
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.habits import Habit, Pillar, version_on
 from rebound_tui.domain.schedule_words import described
@@ -36,10 +37,9 @@ async def ask_new_habit(screen: DiaryScreen) -> None:
     chosen = next((each for each in TEMPLATES if each.letter == key), BLANK)
 
     async def save(values: Values) -> str | None:
-        form = _form(values)._replace(pillar=chosen.pillar, binds=chosen.binds)
-        return await screen.problem_of(partial(habits.add_habit, screen.desk, form))
+        return await screen.problem_of(partial(habits.add_habit, screen.desk, _form(values)))
 
-    fields = _fields(chosen.name, chosen.tiny, chosen.schedule, chosen.amount)
+    fields = _fields(chosen)
     await screen.app.push_screen_wait(FormDialog(say.ADD_HABIT, fields, save))
 
 
@@ -51,7 +51,8 @@ async def ask_changes(screen: DiaryScreen, habit: Habit) -> None:
 
     version = version_on(habit, screen.day) if screen.day else habit.versions[-1]
     target = f"{version.target:g} {habit.unit}".strip() if version.target else ""
-    fields = _fields(habit.name, habit.tiny, described(version.schedule), target)
+    binds = ActionKind(habit.binds) if habit.binds else None
+    fields = _fields(Template("", habit.name, habit.tiny, described(version.schedule), habit.pillar, target, binds))
     await screen.app.push_screen_wait(FormDialog(say.EDIT_HABIT, fields, save))
 
 
@@ -92,14 +93,19 @@ def _what(template: Template) -> str:
     return templates.TICKED_BY.format(schedule=template.schedule, action=ACTIONS[template.binds])
 
 
-def _fields(name: str, tiny: str, schedule: str, amount: str) -> tuple[Field, ...]:
+def _fields(now: Template) -> tuple[Field, ...]:
+    binds = ACTIONS[now.binds] if now.binds else ""
     return (
-        Field("name", say.HABIT_NAME, say.HABIT_NAME_HINT, name),
-        Field("tiny", say.TINY, say.TINY_HINT, tiny),
-        Field("schedule", say.SCHEDULE, say.SCHEDULE_HINT, schedule),
-        Field("target", say.TARGET, say.TARGET_HINT, amount),
+        Field("name", say.HABIT_NAME, say.HABIT_NAME_HINT, now.name),
+        Field("tiny", say.TINY, say.TINY_HINT, now.tiny),
+        Field("schedule", say.SCHEDULE, say.SCHEDULE_HINT, now.schedule),
+        Field("target", say.TARGET, say.TARGET_HINT, now.amount),
+        Field("binds", templates.BINDS, value=binds, choices=(templates.NOTHING, *ACTIONS.values())),
+        Field("pillar", templates.PILLAR, value=templates.PILLARS[now.pillar], choices=tuple(templates.PILLARS.values())),
     )
 
 
 def _form(values: Values) -> HabitForm:
-    return habits.read_form(values["name"], values["tiny"], values["schedule"], values["target"])
+    typed = habits.read_form(values["name"], values["tiny"], values["schedule"], values["target"])
+    binds = next((kind for kind, text in ACTIONS.items() if text == values["binds"]), "")
+    return typed._replace(binds=binds, pillar=next(pillar for pillar, text in templates.PILLARS.items() if text == values["pillar"]))

@@ -29,6 +29,16 @@ TEMPLATES = (
 OWN, OWN_LETTER = "A habit of my own", "o"
 TITLE = "New habit"
 TICKED_BY = "{schedule}, ticked by: {action}"
+BINDS, NOTHING = "Ticked by", "only by you"
+"""The job action that ticks a habit, and none."""
+PILLAR = "It is for"
+PILLARS = {
+    Pillar.LEARNING: "learning",
+    Pillar.SKILLS: "skills",
+    Pillar.SEARCH: "the search",
+    Pillar.PEOPLE: "people",
+    Pillar.SELF: "myself",
+}
 KEYS = "enter choose   letter choose   escape leave"
 NOTE_TITLE, NOTE_FIELD, NOTE_HINT = "{name}, {day}: a note", "Note", "leave empty to take it away"
 NOTE_KEPT = "{name}: note kept. Undo with u."

@@ -209,6 +209,14 @@ async def test_the_day_is_highlighted_only_where_keys_go(lived_in: Desk, running
         await until(pilot, lambda: not is_highlighted(screen))
 
 
+@pytest.mark.parametrize("name", ["Acme [/jobs] 日本 \x1b[31m", "[bold", "[/]", "x" * 200, "قراءة كتاب"])
+async def test_any_name_is_shown_as_text(lived_in: Desk, running: Running, name: str) -> None:
+    habits.edit_habit(lived_in, "keep", HabitForm(name))
+    async with running(lived_in, (80, 24)) as pilot:
+        await opened(pilot)
+        await until(pilot, lambda: f"History of {name[:12].rstrip()}" in screen_text(pilot.app))
+
+
 async def test_walking_through_the_days_reads_nothing(busy: Desk, running: Running) -> None:
     async with running(busy, (120, 40)) as pilot:
         screen = await opened(pilot)

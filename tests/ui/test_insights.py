@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from rebound_tui.domain.stages import Stage
-from rebound_tui.services import applications, checkins, rules
+from rebound_tui.services import applications, checkins, hunts, rules
 from rebound_tui.services.application_forms import ApplicationForm
 from rebound_tui.services.ports import Desk
 from rebound_tui.ui.commands import COMING_BACK, HUNT_NUMBERS
@@ -103,3 +103,12 @@ async def test_what_is_done_elsewhere_is_counted_soon(after_a_no: Desk, running:
         await opened(pilot)
         applications.add_application(after_a_no, ApplicationForm("Umbrella", "Cook"))
         await until(pilot, lambda: "Applied    4" in screen_text(pilot.app))
+
+
+async def test_a_hunt_of_any_name_is_shown_as_text(after_a_no: Desk, running: Running) -> None:
+    hunts.end_hunt(after_a_no)
+    hunts.start_hunt(after_a_no, "Berlin [/b] 日本")
+    applications.add_application(after_a_no, ApplicationForm("Umbrella", "Cook"))
+    async with running(after_a_no) as pilot:
+        await opened(pilot)
+        await until(pilot, lambda: "Berlin [/b] 日本" in screen_text(pilot.app))

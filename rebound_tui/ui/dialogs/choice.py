@@ -2,16 +2,18 @@
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from rebound_tui.ui.marks import CHOSEN, NOT_CHOSEN
 from rebound_tui.wording import ui as say
 
 
 class Choice(Widget, can_focus=True):
-    """Shows all choices, the chosen one marked; space or the arrows choose the next."""
+    """Shows all choices, the chosen one marked, or where they do not fit that one alone; space or the arrows choose the next."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space,right,l", "turn(1)", say.NEXT_CHOICE, show=False, id="choice.next", tooltip=say.NEXT_CHOICE),
@@ -26,7 +28,11 @@ class Choice(Widget, can_focus=True):
 
     def render(self) -> Content:
         """A filled dot before the chosen one."""
-        return Content("   ".join(f"{'●' if choice == self.value else '○'} {choice}" for choice in self._choices))
+        whole = "   ".join(f"{CHOSEN if choice == self.value else NOT_CHOSEN} {choice}" for choice in self._choices)
+        if cell_len(whole) <= self.size.width:
+            return Content(whole)
+        place = say.FIELD_OF.format(index=self._choices.index(self.value) + 1, count=len(self._choices))
+        return Content(f"{CHOSEN} {self.value}   ({place})")
 
     def action_turn(self, step: int) -> None:
         """Choose the next one."""

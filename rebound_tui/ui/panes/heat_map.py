@@ -5,6 +5,7 @@ from functools import partial
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.events import Click
 from textual.reactive import reactive
 
@@ -102,7 +103,7 @@ class HeatMap(Canvas):
             self.show_rows([])
             return
         weeks, day = self._weeks(view), self.day or view.day
-        self.border_title = say.HISTORY_OF.format(name=found.habit.name)
+        self.border_title = Content(say.HISTORY_OF.format(name=found.habit.name))
         rows = [Row(None, partial(month_line, weeks))]
         rows += [Row(None, partial(week_line, view, found, weeks, row, self.here)) for row in range(WEEK)]
         lines = [*day_lines(view, found, day, self.size.width - MARGIN), *legend_lines(self.size.width - MARGIN)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from textual.content import Content
 from textual.reactive import reactive
 
 from rebound_tui.services.hunts import title
@@ -54,6 +55,6 @@ class HuntNumbers(NumbersPane):
     def lines_of(self, found: Insights, width: int) -> Iterable[Line]:
         """The numbers of the pipeline."""
         hunt, period = found.pipeline.hunt, found.pipeline.period
-        self.border_title = title(hunt) if hunt else say.ALL_HUNTS
+        self.border_title = Content(title(hunt) if hunt else say.ALL_HUNTS)
         self.border_subtitle = say.PERIOD.format(first=period.first, last=period.last)
         return hunt_lines(found.pipeline, width)
