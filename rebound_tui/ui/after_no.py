@@ -14,6 +14,7 @@ from rebound_tui.services.cases import cases
 from rebound_tui.services.flow import FlowView, flow_view
 from rebound_tui.ui.dialogs.choose import ChooseDialog, Option
 from rebound_tui.ui.dialogs.form import Field, FormDialog, Values
+from rebound_tui.ui.dialogs.hint import GAP
 from rebound_tui.ui.dialogs.steps import Page, StepsDialog
 from rebound_tui.ui.dialogs.text import Muted, Paragraph, TextDialog
 from rebound_tui.ui.feedback import ask_for_feedback, keep_feedback
@@ -27,7 +28,6 @@ from rebound_tui.wording.guard import day_name
 if TYPE_CHECKING:
     from rebound_tui.ui.screens.base import DiaryScreen
 
-GAP = "   "
 CARD = "card"
 LETTERS = {
     Step.KNOWN: "k",

@@ -2,7 +2,6 @@
 
 LEFT = "Still to fill in, or to take out: {places}. tab goes there."
 WRITING = "tab next   escape done writing"
-KEY_GAP = "   "
 AT_THE_KEYS = (("tab", "write on"), ("escape", "leave"))
 SUBJECT, TO = "Subject", "To"
 SAVE, COPY, MAIL, FILE, SENT = "save", "copy", "open in mail", "save .eml", "sent"

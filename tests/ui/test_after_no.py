@@ -57,6 +57,33 @@ async def test_a_light_no_is_two_keys_and_one_word(lived_in: Desk, running: Runn
         assert len(pilot.app.screen_stack) == 1
 
 
+async def test_a_day_that_is_none_is_said_there_and_their_words_stay(lived_in: Desk, running: Running) -> None:
+    async with running(lived_in) as pilot:
+        await at(pilot, lived_in, "Globex")
+        await opened(pilot, "x")
+        await pilot.press("tab", *"soon", "tab", *"Unsure", "enter")
+        await until(pilot, lambda: pilot.app.screen.query_one(".error").has_class("-shown"))
+        assert "Unsure" in text(pilot)
+        assert stage_of(lived_in, "Globex") is Stage.APPLIED
+        await pilot.press("shift+tab", *["backspace"] * 4, "enter")
+        await until(pilot, lambda: stage_of(lived_in, "Globex") is Stage.REJECTED)
+    assert [case.words for case in cases(lived_in)] == ["Unsure"]
+
+
+async def test_their_words_are_not_left_behind_by_one_escape(lived_in: Desk, running: Running) -> None:
+    async with running(lived_in) as pilot:
+        await at(pilot, lived_in, "Globex")
+        await opened(pilot, "x")
+        await pilot.press("tab", "tab", *"Unsure", "escape")
+        await said(pilot, "enter leave")
+        await pilot.press(*"ly")
+        await said(pilot, "enter close")
+        await pilot.press("escape")
+        await said(pilot, "enter leave")
+        await closed(pilot, "enter")
+    assert stage_of(lived_in, "Globex") is Stage.APPLIED
+
+
 async def test_a_heavy_no_shows_what_is_true_and_goes_on_with_enter(talked: Desk, running: Running) -> None:
     async with running(talked) as pilot:
         await say_no(pilot, talked, "Initech")

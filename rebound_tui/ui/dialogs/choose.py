@@ -12,7 +12,8 @@ from textual.widgets import Input
 
 from rebound_tui.domain.plain import folded
 from rebound_tui.ui.canvas import Canvas, Row
-from rebound_tui.ui.dialogs.dialog import Dialog, hint_line
+from rebound_tui.ui.dialogs.dialog import Dialog
+from rebound_tui.ui.dialogs.hint import Hint
 from rebound_tui.ui.pieces import Line, Piece, spread
 from rebound_tui.wording import ui as say
 
@@ -44,7 +45,7 @@ class ChooseDialog(Dialog[str]):
             if self._search:
                 yield Input(placeholder=say.PICK_HINT, id="search", compact=True, classes="search")
             yield Canvas(id="options")
-            yield hint_line(self._hint)
+            yield Hint(self._hint)
 
     def on_mount(self) -> None:
         """The list, with the first one highlighted; keys go to the search if there is one."""

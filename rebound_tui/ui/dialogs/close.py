@@ -1,5 +1,6 @@
 """Closing an application: enter is a plain no, today. When and their words are one tab away."""
 
+from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import ClassVar, NamedTuple
 
@@ -12,7 +13,8 @@ from textual.widgets import Input, Label
 
 from rebound_tui.domain.stages import Stage
 from rebound_tui.ui.canvas import Canvas, Row
-from rebound_tui.ui.dialogs.dialog import Dialog, hint_line, problem_line
+from rebound_tui.ui.dialogs.dialog import AskingDialog, problem_line
+from rebound_tui.ui.dialogs.hint import Hint
 from rebound_tui.ui.pieces import Line, Piece
 from rebound_tui.wording import ui as say
 
@@ -34,16 +36,22 @@ class Closing(NamedTuple):
     words: str
 
 
-class CloseDialog(Dialog[Closing]):
-    """Asks how an application ended."""
+Close = Callable[[Closing], Awaitable[str | None]]
+"""Closes it; what is in the way in words, or None when it is done."""
+
+
+class CloseDialog(AskingDialog[Closing]):
+    """Asks how an application ended; gives what was closed, and stays open over a problem."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "close", say.CLOSE, show=False, id="close.take", tooltip=say.CLOSE, priority=True)
     ]
 
-    def __init__(self, name: str) -> None:
+    hint = say.CLOSE_KEYS
+
+    def __init__(self, name: str, close: Close) -> None:
         super().__init__()
-        self._name = name
+        self._name, self._close_it = name, close
 
     def compose(self) -> ComposeResult:
         """The outcomes, the day, the words."""
@@ -55,7 +63,7 @@ class CloseDialog(Dialog[Closing]):
                     yield Label(Content(text))
                     yield Input(placeholder=hint, id=name, compact=True)
             yield problem_line()
-            yield hint_line(say.CLOSE_KEYS)
+            yield Hint(self.hint)
 
     def on_mount(self) -> None:
         """The first outcome is a plain no."""
@@ -71,16 +79,28 @@ class CloseDialog(Dialog[Closing]):
                     event.stop()
                     self.query_one(Canvas).highlighted = stage
 
-    def on_canvas_opened(self) -> None:
-        """A second click closes."""
-        self.action_close()
+    @property
+    def is_written(self) -> bool:
+        """Whether a day or words were typed."""
+        return any(field.value for field in self.query(Input))
 
-    def action_close(self) -> None:
-        """Close with the highlighted outcome."""
+    async def on_canvas_opened(self) -> None:
+        """A second click closes."""
+        await self.action_close()
+
+    async def action_close(self) -> None:
+        """Close with the highlighted outcome; while leaving is asked about, leave."""
         outcome = self.query_one(Canvas).highlighted
         when = self.query_one("#when", Input).value.strip()
-        if isinstance(outcome, Stage):
-            self.dismiss(Closing(outcome, when or None, self.query_one("#words", Input).value))
+        if self.is_leaving or not isinstance(outcome, Stage):
+            self.dismiss(None)
+            return
+        closing = Closing(outcome, when or None, self.query_one("#words", Input).value)
+        problem = await self._close_it(closing)
+        if problem is None:
+            self.dismiss(closing)
+        else:
+            self.show_problem(problem)
 
 
 def _drawn(letter: str, text: str, _width: int) -> Line:

@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from rebound_tui.ui.dialogs.hint import Hint
 from rebound_tui.wording import ui as say
 
 T = TypeVar("T")
@@ -30,14 +31,40 @@ class Dialog(ModalScreen[T], Generic[T]):
 
     def show_hint(self, text: str) -> None:
         """Say which keys work."""
-        self.query_one(".hint", Static).update(Content(text))
+        self.query_one(Hint).text = text
+
+
+class AskingDialog(Dialog[T], Generic[T]):
+    """A dialog in which something is written: escape asks first where something was."""
+
+    hint = ""
+    """The keys, while nothing is asked."""
+    is_leaving = False
+
+    @property
+    def is_written(self) -> bool:
+        """Whether there is something that leaving would lose."""
+        raise NotImplementedError
+
+    def action_leave(self) -> None:
+        """Leave; where something was written ask first, and escape again goes back to it."""
+        if self.is_leaving or self.is_written:
+            self.ask(not self.is_leaving)
+        else:
+            self.dismiss(None)
+
+    def on_input_changed(self) -> None:
+        """Typing on means not leaving."""
+        if self.is_leaving:
+            self.ask(False)
+
+    def ask(self, is_leaving: bool) -> None:
+        """Ask whether to leave, or no longer."""
+        self.is_leaving = is_leaving
+        self.show_problem(say.LEAVE_QUESTION if is_leaving else "")
+        self.show_hint(say.LEAVE_KEYS if is_leaving else self.hint)
 
 
 def problem_line() -> Static:
     """The hidden line that `show_problem` fills."""
     return Static(classes="error")
-
-
-def hint_line(text: str) -> Static:
-    """The line of keys."""
-    return Static(Content(text), classes="hint")

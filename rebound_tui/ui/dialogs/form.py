@@ -12,7 +12,8 @@ from textual.events import DescendantFocus
 from textual.widgets import Input, Label, Static
 
 from rebound_tui.ui.dialogs.choice import Choice
-from rebound_tui.ui.dialogs.dialog import Dialog, hint_line, problem_line
+from rebound_tui.ui.dialogs.dialog import AskingDialog, problem_line
+from rebound_tui.ui.dialogs.hint import Hint
 from rebound_tui.ui.dialogs.ticks import Ticks
 from rebound_tui.wording import ui as say
 
@@ -36,7 +37,7 @@ class Field(NamedTuple):
     """If given, any of these can be ticked: their names, and what is shown."""
 
 
-class FormDialog(Dialog[Values]):
+class FormDialog(AskingDialog[Values]):
     """Asks for a few values and saves them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -55,8 +56,7 @@ class FormDialog(Dialog[Values]):
     ) -> None:
         super().__init__()
         self._asks = asks_before_leaving
-        self._title, self._fields, self._save, self._intro, self._hint = title, fields, save, intro, hint
-        self._is_leaving = False
+        self._title, self._fields, self._save, self._intro, self.hint = title, fields, save, intro, hint
 
     def compose(self) -> ComposeResult:
         """The fields, one below the other."""
@@ -70,7 +70,7 @@ class FormDialog(Dialog[Values]):
                         yield Label(Content(field.label))
                         yield _widget(field)
             yield problem_line()
-            yield hint_line(self._hint)
+            yield Hint(self.hint)
 
     def on_mount(self) -> None:
         """The first field has the focus."""
@@ -88,7 +88,7 @@ class FormDialog(Dialog[Values]):
 
     async def action_save(self) -> None:
         """Save and end, or say what is in the way; while leaving is asked about, leave."""
-        if self._is_leaving:
+        if self.is_leaving:
             self.dismiss(None)
             return
         values = self.values()
@@ -98,27 +98,13 @@ class FormDialog(Dialog[Values]):
         else:
             self.show_problem(problem)
 
-    def action_leave(self) -> None:
-        """Leave; a changed form asks first."""
-        if self._is_leaving:
-            self._ask(False)
-        elif not self._asks or self.values() == self._first_values():
-            self.dismiss(None)
-        else:
-            self._ask(True)
-
-    def on_input_changed(self) -> None:
-        """Typing on means not leaving."""
-        if self._is_leaving:
-            self._ask(False)
+    @property
+    def is_written(self) -> bool:
+        """Whether the form was changed; some do not ask."""
+        return self._asks and self.values() != self._first_values()
 
     def _first_values(self) -> Values:
         return {field.name: field.value or (field.choices[0] if field.choices else "") for field in self._fields}
-
-    def _ask(self, is_leaving: bool) -> None:
-        self._is_leaving = is_leaving
-        self.show_problem(say.LEAVE_QUESTION if is_leaving else "")
-        self.show_hint(say.LEAVE_KEYS if is_leaving else self._hint)
 
 
 def _widget(field: Field) -> Input | Choice | Ticks:

@@ -14,7 +14,8 @@ from textual.widgets import Input
 
 from rebound_tui.domain.errors import Refused, StorageError
 from rebound_tui.ui.canvas import Canvas, Row
-from rebound_tui.ui.dialogs.dialog import Dialog, hint_line, problem_line
+from rebound_tui.ui.dialogs.dialog import Dialog, problem_line
+from rebound_tui.ui.dialogs.hint import Hint
 from rebound_tui.ui.pieces import Line, Piece
 from rebound_tui.wording import ui as say
 
@@ -43,7 +44,7 @@ class ImportDialog(Dialog[bool]):
             yield Input(placeholder=say.IMPORT_FILE_HINT, id="file", compact=True, classes="search")
             yield problem_line()
             yield Canvas(id="preview")
-            yield hint_line(say.IMPORT_KEYS)
+            yield Hint(say.IMPORT_KEYS)
 
     def on_mount(self) -> None:
         """Type the path."""

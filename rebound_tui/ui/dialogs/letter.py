@@ -17,6 +17,7 @@ from textual.widgets.text_area import Selection
 from rebound_tui.domain.templates import PLACEHOLDER, placeholders
 from rebound_tui.ui.dialogs.dialog import Dialog, problem_line
 from rebound_tui.ui.dialogs.form import Field, Values
+from rebound_tui.ui.dialogs.hint import GAP, Hint
 from rebound_tui.wording import letters as say
 from rebound_tui.wording import ui as ui_say
 
@@ -68,7 +69,7 @@ class Writing(TextArea):
         return len(rows) - 1, len(rows[-1])
 
 
-class Deeds(Static, can_focus=True):
+class Deeds(Hint, can_focus=True):
     """The line of keys; while it has the focus they work."""
 
 
@@ -93,7 +94,7 @@ class LetterDialog(Dialog[Values]):
                     yield Input(field.value, placeholder=field.hint, id=f"field-{field.name}", select_on_focus=False, compact=True)
             yield Writing(self._body, fills=any(deed.needs_all for deed in self._deeds))
             yield problem_line()
-            yield Deeds(classes="hint")
+            yield Deeds()
 
     def on_mount(self) -> None:
         """Begin where something is to be written; else at the keys."""
@@ -161,7 +162,7 @@ class LetterDialog(Dialog[Values]):
             text = ui_say.LEAVE_KEYS
         elif self.query_one(Deeds).has_focus:
             keys = [*((deed.key, deed.label) for deed in self._deeds), *say.AT_THE_KEYS]
-            text = say.KEY_GAP.join(f"{key} {label}" for key, label in keys)
+            text = GAP.join(f"{key} {label}" for key, label in keys)
         else:
             text = say.WRITING
-        self.query_one(Deeds).update(Content(text))
+        self.show_hint(text)

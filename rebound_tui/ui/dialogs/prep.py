@@ -15,7 +15,8 @@ from rebound_tui.domain.diary import KitEntry
 from rebound_tui.services.prep_page import facts, parts
 from rebound_tui.services.preparing import Sheet
 from rebound_tui.ui.canvas import GUTTER, Canvas, Row
-from rebound_tui.ui.dialogs.dialog import Dialog, hint_line
+from rebound_tui.ui.dialogs.dialog import Dialog
+from rebound_tui.ui.dialogs.hint import Hint
 from rebound_tui.ui.marks import TICKED, UNTICKED
 from rebound_tui.ui.pieces import Line, Piece, Tone, wrapped
 from rebound_tui.wording import events as event_say
@@ -43,7 +44,7 @@ class PrepDialog(Dialog[str]):
         with Vertical(classes="dialog -page -tall") as box:
             box.border_title = Content(say.SHEET_TITLE.format(label=label(self._sheet.application)))
             yield Canvas(id="text")
-            yield hint_line(say.SHEET_KEYS)
+            yield Hint(say.SHEET_KEYS)
 
     def on_mount(self) -> None:
         """The first line of the checklist is highlighted."""

@@ -17,7 +17,8 @@ from rebound_tui.domain.rebound.reflection import LASTS, Reflection
 from rebound_tui.services.reflections import Opened, ReflectionForm
 from rebound_tui.ui.dialogs.causes import CauseList
 from rebound_tui.ui.dialogs.choice import Choice
-from rebound_tui.ui.dialogs.dialog import Dialog, hint_line, problem_line
+from rebound_tui.ui.dialogs.dialog import Dialog, problem_line
+from rebound_tui.ui.dialogs.hint import Hint
 from rebound_tui.ui.dialogs.timer import Timer
 from rebound_tui.ui.stylesheets import stylesheets
 from rebound_tui.wording import reflection as say
@@ -54,7 +55,7 @@ class ReflectionDialog(Dialog[str]):
             with VerticalScroll(can_focus=False):
                 yield from self._compose_pages(self._opened.form)
             yield problem_line()
-            yield hint_line("")
+            yield Hint()
 
     def _compose_pages(self, form: ReflectionForm) -> ComposeResult:
         with Vertical(id=CAUSES, classes="page"):

@@ -15,7 +15,8 @@ from textual.widgets import Input, Static
 from rebound_tui.domain.errors import StorageError
 from rebound_tui.services import prompts, rules
 from rebound_tui.ui.canvas import Canvas
-from rebound_tui.ui.dialogs.dialog import Dialog, hint_line, problem_line
+from rebound_tui.ui.dialogs.dialog import Dialog, problem_line
+from rebound_tui.ui.dialogs.hint import Hint
 from rebound_tui.ui.setting_rows import Entry, entries, setting_rows
 from rebound_tui.ui.tastes import set_taste
 from rebound_tui.wording import settings as say
@@ -48,7 +49,7 @@ class SettingsDialog(Dialog[None]):
             value.cursor_blink = False
             yield value
             yield problem_line()
-            yield hint_line(say.LIST_KEYS)
+            yield Hint(say.LIST_KEYS)
 
     async def on_mount(self) -> None:
         """The list, the first one highlighted."""

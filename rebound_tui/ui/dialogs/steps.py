@@ -10,7 +10,8 @@ from textual.content import Content
 from textual.events import Key
 
 from rebound_tui.ui.canvas import Canvas
-from rebound_tui.ui.dialogs.dialog import Dialog, hint_line
+from rebound_tui.ui.dialogs.dialog import Dialog
+from rebound_tui.ui.dialogs.hint import Hint
 from rebound_tui.ui.dialogs.text import Paragraph, wrapped
 from rebound_tui.ui.pieces import Line
 
@@ -43,7 +44,7 @@ class StepsDialog(Dialog[str]):
         with Vertical(classes="dialog -steps") as box:
             box.border_title = Content(self._title)
             yield Canvas(id="text")
-            yield hint_line("")
+            yield Hint()
 
     def on_mount(self) -> None:
         """Arrows scroll where there is much."""

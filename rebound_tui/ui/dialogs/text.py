@@ -12,7 +12,8 @@ from textual.events import Key
 
 from rebound_tui.ui import pieces
 from rebound_tui.ui.canvas import Canvas
-from rebound_tui.ui.dialogs.dialog import Dialog, hint_line
+from rebound_tui.ui.dialogs.dialog import Dialog
+from rebound_tui.ui.dialogs.hint import Hint
 from rebound_tui.ui.pieces import Line, Piece, Tone, width_of
 from rebound_tui.wording import ui as say
 
@@ -62,7 +63,7 @@ class TextDialog(Dialog[str]):
         with Vertical(classes=self._classes_of_box) as box:
             box.border_title = Content(self._title)
             yield Canvas(id="text")
-            yield hint_line(self._hint)
+            yield Hint(self._hint)
 
     def on_mount(self) -> None:
         """Arrows scroll."""

@@ -9,6 +9,7 @@ from typing import Any
 from textual import on, work
 
 from rebound_tui.domain.applications import Application, label
+from rebound_tui.domain.errors import Refused, StorageError
 from rebound_tui.domain.guard.log import Weight
 from rebound_tui.domain.progress import progress
 from rebound_tui.domain.stages import Stage
@@ -116,16 +117,28 @@ class ApplicationActions(DiaryScreen):
 
             if not await open_steps(self, application):
                 return
-        closing: Closing | None = await self.app.push_screen_wait(CloseDialog(label(application)))
-        if closing:
-            await self.close(application, closing.outcome, closing.when, closing.words)
+        done: list[applications.Closed] = []
 
-    async def close(self, application: Application, outcome: Stage, when: str | None = None, words: str = "") -> None:
-        """Close it. A light no gets one word, a heavy one its first steps."""
-        closed = await self.perform(partial(applications.close, self.desk, application.id, outcome, when, words))
-        if closed is None:
-            return
-        if outcome is Stage.ACCEPTED:
+        async def close(closing: Closing) -> str | None:
+            outcome = await self.attempt(partial(applications.close, self.desk, application.id, *closing))
+            if isinstance(outcome, Refused | StorageError):
+                return str(outcome)
+            done.append(outcome)
+            return None
+
+        await self.app.push_screen_wait(CloseDialog(label(application), close))
+        for closed in done:
+            await self.follow(closed)
+
+    async def close(self, application: Application, outcome: Stage) -> None:
+        """Close it, now, and show what follows."""
+        closed = await self.perform(partial(applications.close, self.desk, application.id, outcome))
+        if closed:
+            await self.follow(closed)
+
+    async def follow(self, closed: applications.Closed) -> None:
+        """What follows an end: a light no gets one word, a heavy one its first steps."""
+        if closed.stage is Stage.ACCEPTED:
             from rebound_tui.ui.good_end import close_hunt
 
             await close_hunt(self)
