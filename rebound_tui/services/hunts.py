@@ -68,7 +68,7 @@ def _line(hunt: Hunt, applications: Sequence[Application]) -> HuntLine:
 def found_hunt(hunts: Sequence[Hunt], which: str) -> Hunt:
     """The hunt that a name, a part of one, or an id means; nothing means the one that is on, or was last. Raises Refused."""
     wanted = folded(which)
-    exact = [hunt for hunt in hunts if which == hunt.id or wanted == folded(hunt.name)]
+    exact = [hunt for hunt in hunts if wanted and (which == hunt.id or wanted == folded(hunt.name))]
     fitting = exact or [hunt for hunt in hunts if wanted in folded(title(hunt))]
     if not fitting:
         raise Refused(say.UNKNOWN.format(name=quoted(which)) if hunts else say.NO_HUNTS)
