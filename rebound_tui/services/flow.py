@@ -8,8 +8,6 @@ from rebound_tui.domain.actions import ActionKind
 from rebound_tui.domain.asking.after_no import OPENED
 from rebound_tui.domain.asking.scene import smallest_of
 from rebound_tui.domain.diary import Answer, KitEntry
-from rebound_tui.domain.guard.bounce import Bounce
-from rebound_tui.domain.guard.measures import Clock, measures
 from rebound_tui.domain.kit import KitKind
 from rebound_tui.domain.rebound.case import Case, Cover, cover_of
 from rebound_tui.domain.rebound.flow import Kit, Step, card_steps
@@ -36,6 +34,8 @@ class FlowView(NamedTuple):
     odds: Odds | None
     plan: str
     """The next step that is offered, from the plan for a no, or else from the smallest habit; empty when there is neither."""
+    step: str
+    """What of the plan is to be done: the text of its task."""
     plan_day: date
     """The day it would be for."""
     steps: tuple[Step, ...]
@@ -44,8 +44,6 @@ class FlowView(NamedTuple):
     """The one whose turn it is."""
     person: KitEntry | None
     """The first to reach out to."""
-    bounce: Bounce | None
-    clock: Clock
 
 
 def flow_view(desk: Desk, name: str) -> FlowView:
@@ -53,21 +51,18 @@ def flow_view(desk: Desk, name: str) -> FlowView:
     with desk.store.reading() as reader:
         today = present.look(desk, reader)
         case = case_named(reader, name)
-        snapshot = snapshot_of(reader, today)
         day = next_working_day(today)
         strength = next(iter(strengths.strengths_for(reader, case.closing.id)), None)
         return FlowView(
             case,
             today.day,
-            cover_of(snapshot),
+            cover_of(snapshot_of(reader, today)),
             own_odds(case, reader.applications()),
-            _plan(reader, day),
+            *_plan(reader, day),
             day,
             card_steps(case, Kit(strength is not None, _reached_out(reader))),
             strength,
             next(iter(kit.entries(reader, KitKind.PERSON)), None),
-            next((each for each in snapshot.setbacks if each.setback.application == case.application.id), None),
-            measures(snapshot).to_first_unit,
         )
 
 
@@ -102,12 +97,13 @@ def note_strength(desk: Desk, view: FlowView) -> None:
             change.is_note = True
 
 
-def _plan(reader: Reader, day: date) -> str:
+def _plan(reader: Reader, day: date) -> tuple[str, str]:
+    """The plan, and what of it is to be done."""
     plan = kit_rules.plan_for(kit.entries(reader, KitKind.PLAN), kit_rules.FIRST_NO)
     if plan:
-        return line_of(plan)
+        return line_of(plan), plan.text
     tiny = smallest_of(reader.habits(), day)
-    return say.PLAN_TINY.format(day=f"{day:%A}", tiny=tiny) if tiny else ""
+    return (say.PLAN_TINY.format(tiny=tiny), say.STEP_TINY.format(tiny=tiny)) if tiny else ("", "")
 
 
 def _reached_out(reader: Reader) -> datetime | None:

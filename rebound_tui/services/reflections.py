@@ -31,6 +31,7 @@ from rebound_tui.services.ports import Change, Desk, Reader
 from rebound_tui.services.present import Today
 from rebound_tui.services.texts import optional_line, paragraphs
 from rebound_tui.wording import reflection as say
+from rebound_tui.wording.guard import day_name
 
 ORIGIN = "reflection"
 UNFINISHED = "reflection-{application}"
@@ -112,6 +113,24 @@ def reflect(desk: Desk, name: str, form: ReflectionForm) -> Reflected:
     return Reflected(application, kept, task, skill)
 
 
+def keep_outcome(desk: Desk, change: Change, today: Today, name: str, *, task: str = "", habit: str = "") -> None:
+    """Keep, in a change that does more than this, what came of the reflection on a no: a task or a habit, by id. Raises Refused."""
+    case = case_named(change, name)
+    before = _kept(case)
+    there = _task_of(change, before) if task else None
+    if there:
+        raise _second_change(there)
+    kept = before._replace(task=task or before.task, habit=habit or before.habit)
+    change.put(logged(change, case.application, _event(desk, today, case, kept)))
+
+
+def as_task(desk: Desk, change: Change, today: Today, case: Case, text: str, due: date) -> Task:
+    """Put the one change after a no down as a task with a date."""
+    task = Task(desk.new_id(), text, due, present.stamped(today, None), origin=ORIGIN, application=case.application.id)
+    change.put(task)
+    return task
+
+
 def _event(desk: Desk, today: Today, case: Case, kept: Reflection) -> Event:
     """A reflection of its own, or the correction of the one that there is: a reflection is one unit, however often it is opened."""
     stamp, before = present.stamped(today, None), reflected(case)
@@ -128,7 +147,7 @@ def _changed(desk: Desk, change: Change, today: Today, case: Case, form: Reflect
     if not text or (there and text == there.text):
         return there
     if there:
-        raise Refused(say.SECOND_CHANGE.format(text=there.text, day=f"{there.due:%a} {there.due.day} {there.due:%b}"))
+        raise _second_change(there)
     if not Reflection(causes=form.causes).is_yours:
         raise Refused(say.NOT_YOURS_TO_CHANGE if form.causes else say.NO_CAUSE)
     if (minutes_named(text) or 0) >= TOO_LONG:
@@ -136,9 +155,11 @@ def _changed(desk: Desk, change: Change, today: Today, case: Case, form: Reflect
     due = present.typed(today, form.on, ahead=True).day if form.on.strip() else next_working_day(today)
     if due < today.day:
         raise Refused(say.CHANGE_PAST.format(day=due))
-    task = Task(desk.new_id(), text, due, present.stamped(today, None), origin=ORIGIN, application=case.application.id)
-    change.put(task)
-    return task
+    return as_task(desk, change, today, case, text, due)
+
+
+def _second_change(there: Task) -> Refused:
+    return Refused(say.SECOND_CHANGE.format(text=there.text, day=day_name(there.due)))
 
 
 def next_working_day(today: Today) -> date:

@@ -19,9 +19,11 @@ from rebound_tui.ui.dialogs.steps import Page, StepsDialog
 from rebound_tui.ui.dialogs.text import Muted, Paragraph, TextDialog
 from rebound_tui.ui.feedback import ask_for_feedback, keep_feedback
 from rebound_tui.ui.people import reach_out
+from rebound_tui.ui.prompt_choices import ALWAYS, CHOICES
 from rebound_tui.ui.reflecting import look_back
 from rebound_tui.wording import flow as say
 from rebound_tui.wording import kit as kit_say
+from rebound_tui.wording import prompts as prompt_say
 from rebound_tui.wording.base_rates import base_rate
 from rebound_tui.wording.guard import day_name
 
@@ -38,7 +40,7 @@ LETTERS = {
     Step.RECEIVED: "v",
     Step.CLOSE: "x",
 }
-ALWAYS = (Step.KNOWN, Step.FEEDBACK, Step.REFLECTION, Step.STRENGTH, Step.REACH_OUT, Step.RECEIVED)
+ALL = (Step.KNOWN, Step.FEEDBACK, Step.REFLECTION, Step.STRENGTH, Step.REACH_OUT, Step.RECEIVED, Step.CLOSE)
 
 
 class FirstSteps:
@@ -65,10 +67,10 @@ class FirstSteps:
             return self._known()
         if self._step is Step.KNOWN and self._view.plan:
             self._step = Step.NEXT
-            lines = [say.NEXT.format(day=day_name(self._view.plan_day)), self._view.plan]
+            lines = [say.NEXT.format(day=say.coming(self._view.plan_day, self._view.today)), self._view.plan]
             return _page(lines, (say.KEEP, say.CHANGE, say.NOT_NOW), ("enter", "c", "n"))
         if self._step is Step.NEXT and key == "enter":
-            await keep_step(self._screen, self._view, self._view.plan)
+            await keep_step(self._screen, self._view, self._view.step)
         return None
 
     async def _weighed(self, weight: Weight) -> Page | None:
@@ -115,28 +117,33 @@ async def keep_step(screen: DiaryScreen, view: FlowView, text: str) -> None:
 
 
 async def open_card(screen: DiaryScreen, closing: str) -> None:
-    """The steps that are left after a no, by the id of its closing. Opened once it is never offered again."""
-    await screen.perform(partial(flow.note_opened, screen.desk, CARD, closing))
+    """The steps that are left after a no, by the id of its closing. Left, or once a step is done, it is never offered again."""
     found = await screen.rebound.in_diary(partial(cases, screen.desk))
     case = next((each for each in found if each.closing.id == closing), None)
-    left: tuple[Step, ...] = ()
+    left: tuple[str, ...] = ()
     while case:
         view = await screen.rebound.in_diary(partial(flow_view, screen.desk, case.application.id))
         steps = [step for step in view.steps if step not in left]
-        step = await _chosen(screen, view, steps) if steps else None
-        if step is None:
+        key = await _chosen(screen, view, steps, () if left else ALWAYS) if steps else None
+        if key in ALWAYS:
+            await screen.run_action(CHOICES[key].action)
             return
-        left += (step,)
-        await take_step(screen, step, view)
+        await screen.perform(partial(flow.note_opened, screen.desk, CARD, closing))
+        if key is None:
+            if not (steps or left):
+                screen.rebound.say(say.ALL_DONE)
+            return
+        left += (key,)
+        await take_step(screen, Step(key), view)
 
 
 async def open_steps(screen: DiaryScreen, application: Application) -> bool:
     """Every step after a no, to choose one; whether it is to be closed in another way."""
     view = await screen.rebound.in_diary(partial(flow_view, screen.desk, application.id))
-    step = await _chosen(screen, view, [step for step in (*ALWAYS, Step.CLOSE) if step is not Step.STRENGTH or view.strength])
-    if step and step is not Step.CLOSE:
-        await take_step(screen, step, view)
-    return step is Step.CLOSE
+    key = await _chosen(screen, view, [step for step in ALL if step is not Step.STRENGTH or view.strength])
+    if key and key != Step.CLOSE:
+        await take_step(screen, Step(key), view)
+    return key == Step.CLOSE
 
 
 async def pick_case(screen: DiaryScreen) -> Application | None:
@@ -178,16 +185,17 @@ async def show_strength(screen: DiaryScreen, view: FlowView) -> None:
         await screen.app.push_screen_wait(TextDialog(say.STEPS[Step.STRENGTH][0], [Paragraph(line), Muted(say.STILL_TRUE)], is_tall=False))
 
 
-async def _chosen(screen: DiaryScreen, view: FlowView, steps: list[Step]) -> Step | None:
+async def _chosen(screen: DiaryScreen, view: FlowView, steps: list[Step], more: tuple[str, ...] = ()) -> str | None:
+    """One of the steps, or one of `more`: what can be said to a prompt."""
     options = []
     for step in steps:
         text, note = say.STEPS[step]
         if step is Step.REACH_OUT and view.person:
             text = say.REACH_OUT_TO.format(name=view.person.text)
         options.append(Option(step, text, note, LETTERS[step]))
+    options += [Option(name, prompt_say.CHOICES[name], letter=CHOICES[name].letter) for name in more]
     title = say.MENU_TITLE.format(label=label(view.case.application))
-    key = await screen.app.push_screen_wait(ChooseDialog(title, options, say.MENU_KEYS))
-    return Step(key) if key else None
+    return await screen.app.push_screen_wait(ChooseDialog(title, options, say.MENU_KEYS))
 
 
 def _page(lines: list[str], hints: tuple[str, ...], keys: tuple[str, ...]) -> Page:

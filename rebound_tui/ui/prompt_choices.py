@@ -12,7 +12,6 @@ class Choice(NamedTuple):
 
 CHOICES = {
     "open": Choice("o", "open_asked"),
-    "card": Choice("o", "open_card"),
     "review": Choice("o", "open_review"),
     "prepare": Choice("i", "prepare_asked"),
     "strength": Choice("c", "ask_strength"),
@@ -33,3 +32,5 @@ CHOICES = {
 }
 """By the names that domain/asking/table.py gives them; the last two belong to every prompt."""
 ALWAYS = ("not_today", "never")
+AT_ONCE = {"card": "open_card"}
+"""Prompts whose page is something of its own, with those two on it: the action that opens it."""

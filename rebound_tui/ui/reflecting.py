@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rebound_tui.domain import kit as kit_rules
 from rebound_tui.domain.applications import Application, label
 from rebound_tui.domain.errors import Refused, StorageError
+from rebound_tui.domain.tasks import Task
 from rebound_tui.services import reflections, skills
 from rebound_tui.services.reflections import Reflected, ReflectionForm
 from rebound_tui.ui.dialogs.reflection import DONE, ReflectionDialog
@@ -18,7 +19,7 @@ from rebound_tui.wording.guard import day_name
 if TYPE_CHECKING:
     from rebound_tui.ui.screens.base import DiaryScreen
 
-AS_HABIT = "h"
+AS_HABIT, AS_TASK = "h", "t"
 
 
 async def look_back(screen: DiaryScreen, application: Application) -> None:
@@ -57,12 +58,18 @@ async def _say_outcome(screen: DiaryScreen, done: Reflected) -> None:
         return
     lines = [Paragraph(say.SKILL_IN_KIT.format(skill=done.skill.text))]
     if done.task:
-        lines.append(Paragraph(say.TASK_MADE.format(text=done.task.text, day=day_name(done.task.due))))
-    dialog = TextDialog(done.skill.text, lines, say.SKILL_KEYS, (AS_HABIT, "enter"), is_tall=False)
-    if await screen.app.push_screen_wait(dialog) == AS_HABIT:
-        await screen.perform(
-            partial(skills.skill_to_habit, screen.desk, done.skill.id), lambda habit: say.HABIT_MADE.format(habit=habit.name)
-        )
+        lines.append(Paragraph(_task_made(done.task)))
+    hint, keys = (say.SKILL_KEYS, (AS_HABIT,)) if done.task else (say.SKILL_KEYS_TASK, (AS_HABIT, AS_TASK))
+    key = await screen.app.push_screen_wait(TextDialog(done.skill.text, lines, hint, (*keys, "enter"), is_tall=False))
+    about = (screen.desk, done.skill.id, done.application.id)
+    if key == AS_HABIT:
+        await screen.perform(partial(skills.skill_to_habit, *about), lambda habit: say.HABIT_MADE.format(habit=habit.name))
+    elif key == AS_TASK:
+        await screen.perform(partial(skills.skill_to_task, *about), _task_made)
+
+
+def _task_made(task: Task) -> str:
+    return say.TASK_MADE.format(text=task.text, day=day_name(task.due))
 
 
 def detail_of(done: Reflected) -> str:

@@ -3,14 +3,12 @@
 from datetime import date, timedelta
 
 from rebound_tui.domain.applications import Kind
-from rebound_tui.domain.guard.bounce import Bounce
 from rebound_tui.domain.guard.log import Weight
-from rebound_tui.domain.guard.measures import LAST, Clock
 from rebound_tui.domain.rebound.case import Case, Cover
 from rebound_tui.domain.rebound.flow import Step
 from rebound_tui.domain.rebound.odds import Odds
 from rebound_tui.domain.stages import Stage
-from rebound_tui.wording.guard import WORDS, Fact, day_name, hours_text
+from rebound_tui.wording.guard import WORDS, day_name
 from rebound_tui.wording.nouns import STAGES
 
 ENDED = {
@@ -43,7 +41,7 @@ GO_ON, DONE, LEAVE = "enter go on", "enter done", "escape leave"
 KEEP, CHANGE, NOT_NOW = "enter keep", "c change", "n not now"
 NOTED = "Noted."
 STEP_TITLE, STEP, STEP_HINT = "One next step", "Step", "10 minutes, verb first"
-STEP_SAID = "{text}: on {day}."
+STEP_SAID = "{day}: {text}."
 
 MENU_TITLE = "After a no: {label}"
 MENU_KEYS = "enter choose   escape leave"
@@ -63,24 +61,22 @@ REACH_OUT_TO = "Reach out to {name}"
 STRENGTH = "From your list, {day}: {text}"
 STILL_TRUE = "Still true."
 
-NEXT = "One next step, if you like. On {day}:"
-PLAN_TINY = "If it is {day} 10:00 and the coffee is made, then: {tiny}."
+NEXT = "One next step for {day}, if you like:"
+PLAN_TINY, STEP_TINY = "If it is 10:00 and the coffee is made, then: {tiny}.", "10:00 {tiny}"
 A_STEP = "A step"
 STEP_KEPT = "{text}, kept for the next day"
-
-BACK = "Back after {hours}."
-BACK_MEDIAN = "Back after {hours}. Median of your last {count}: {median}."
 
 
 def accept_lines(case: Case, cover: Cover, today: date) -> list[str]:
     """Step 1: what happened, and what of the days ahead is truly taken care of."""
     happened = ENDED[case.outcome].format(company=case.application.company, day=day_name(case.day), after=_after(case))
-    return [happened, NOTHING_NEEDED, *cover_lines(cover, today)]
+    kept = " ".join(cover_lines(cover, today))
+    return [happened, NOTHING_NEEDED, *([kept] if kept else [])]
 
 
 def cover_lines(cover: Cover, today: date) -> list[str]:
     """What is covered, and the streak that stands; nothing of it where it is not so."""
-    following = _coming(cover.following, today) if cover.following else ""
+    following = coming(cover.following, today) if cover.following else ""
     lines = []
     if cover.today:
         lines.append(COVERED_BOTH.format(day=following) if following else COVERED_TODAY)
@@ -100,17 +96,6 @@ def known_lines(case: Case, odds: Odds | None, base_rate: str = "") -> list[str]
     return [*lines, base_rate] if base_rate else lines
 
 
-def back_line(bounce: Bounce, clock: Clock) -> str:
-    """Step 8, the first unit after the no; the median only where there are enough cases. Nothing while nothing has followed."""
-    hours = bounce.hours_to_first_unit()
-    if hours is None:
-        return ""
-    text = hours_text(hours, bounce.is_about)
-    if clock.last is None:
-        return BACK.format(hours=text)
-    return BACK_MEDIAN.format(hours=text, median=hours_text(clock.last), count=f"{Fact(min(clock.closed, LAST)):word}")
-
-
 def _after(case: Case) -> str:
     if case.interviews > 1:
         return AFTER_INTERVIEWS.format(count=WORDS[case.interviews] if case.interviews < len(WORDS) else case.interviews)
@@ -119,5 +104,6 @@ def _after(case: Case) -> str:
     return AFTER[case.met] if case.met else ""
 
 
-def _coming(day: date, today: date) -> str:
+def coming(day: date, today: date) -> str:
+    """A day ahead, by name."""
     return TOMORROW if day == today + timedelta(days=1) else day_name(day)

@@ -126,6 +126,8 @@ RESET = "{text} as it comes"
 SKILL_HABIT = "{skill} as a habit"
 SKILL_HABIT_NAME = "Practise {skill}"
 SKILL_HABIT_TINY = "ten minutes, one exercise"
+SKILL_TASK = "{skill} as a task"
+SKILL_TASK_TEXT = "10 minutes of {skill}"
 SKILL_LEFT = "{skill} not as a habit"
 
 SAME = "{text} is in the kit already."

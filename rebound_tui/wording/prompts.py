@@ -29,7 +29,6 @@ PAGES = {
     "interview_tomorrow": "{company}, {role}: tomorrow at {at:%H:%M}.",
     "offer_today": "{company}, {role}: they wait for your answer until today. Declining is fine, too.",
     "offer_tomorrow": "{company}, {role}: they wait for your answer until tomorrow. Declining is fine, too.",
-    "card": "{label}: closed. There are a few steps of two to ten minutes, each of which can be left out.",
     "review": "{noes:word} noes after talks within two weeks. A look at all of them together takes two minutes: "
     "where they ended, what was named as a cause, how the CVs did.",
     "gone_quiet": "No word from {company} ({role}) for {days:day}. Nudge them, wait a week, or close it. No answer is needed today.",
@@ -50,7 +49,7 @@ PAGES = {
     "quiet_after_no": "{days:quiet day}. That happens after a no. One small thing, ten minutes: {tiny}. "
     "Or a pause, if that is what this is.",
 }
-"""What is said when it is opened."""
+"""What is said when it is opened; the card opens the steps themselves."""
 KEYS = "enter {first}   escape back"
 FILED = "No answer for a week: {name} is filed as no reply ({count}). Undo with u."
 NEVER_SAID = "It is not asked again. Undo with u; the settings bring it back, too."
@@ -59,7 +58,6 @@ ANYTHING = "whatever is possible"
 """What an empty fact reads."""
 CHOICES = {
     "open": "open it",
-    "card": "look at the steps",
     "review": "look at it",
     "prepare": "the sheet for it",
     "strength": "write one down",

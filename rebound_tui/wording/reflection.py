@@ -61,6 +61,7 @@ KEPT = "Kept. It can be opened again."
 LEFT = "Left as it is. What you typed waits for you."
 NOTHING_TYPED = "Left. Nothing is kept."
 SKILL_KEYS = "h a habit of ten minutes   enter leave it in the kit"
+SKILL_KEYS_TASK = "h a habit of ten minutes   t a task, once   enter leave it in the kit"
 SKILL_IN_KIT = "{skill} is in the kit now."
 HABIT_MADE = "{habit} is a habit now. Undo with u."
 

@@ -18,7 +18,7 @@ from rebound_tui.services.kit import add_entry
 from rebound_tui.services.present import look
 from rebound_tui.services.reflections import ReflectionForm, reflect
 from rebound_tui.services.today import view_of
-from rebound_tui.wording.flow import accept_lines, back_line, known_lines
+from rebound_tui.wording.flow import accept_lines, known_lines
 from tests.services.cases import closed
 from tests.services.desks import MONDAY, SetDesk, with_habits
 
@@ -48,8 +48,7 @@ def test_everything_said_on_the_day_itself_is_true(desk: SetDesk) -> None:
     assert accept_lines(view.case, view.cover, view.today) == [
         "Noted. Acme decided on Mon 2 Nov after two interviews.",
         "This one is closed; nothing here needs an answer today.",
-        "Today is covered, and so is tomorrow if you need it.",
-        "Your streak of 5 stays as it is.",
+        "Today is covered, and so is tomorrow if you need it. Your streak of 5 stays as it is.",
     ]
     assert known_lines(view.case, view.odds) == [
         'What you know of the reason so far, in their words: "It was close."',
@@ -66,9 +65,11 @@ def test_in_a_new_diary_nothing_is_said_of_cover_and_streak(desk: SetDesk) -> No
 def test_the_next_step_is_the_plan_for_a_no(desk: SetDesk) -> None:
     with_habits(desk, "Read")
     closed(desk)
-    assert flow.flow_view(desk, "Acme").plan == "If it is Tuesday 10:00 and the coffee is made, then: Read."
+    view = flow.flow_view(desk, "Acme")
+    assert (view.plan, view.step) == ("If it is 10:00 and the coffee is made, then: Read.", "10:00 Read")
     add_entry(desk, KitKind.PLAN, "I walk round the park", {"if": "a no comes", "for": FIRST_NO})
-    assert flow.flow_view(desk, "Acme").plan == "If a no comes, then I walk round the park."
+    view = flow.flow_view(desk, "Acme")
+    assert (view.plan, view.step) == ("If a no comes, then I walk round the park.", "I walk round the park")
 
 
 def test_without_a_plan_and_a_habit_there_is_no_step(desk: SetDesk) -> None:
@@ -148,19 +149,6 @@ def test_a_strength_is_never_shown_twice_running(desk: SetDesk) -> None:
         shown.append(view.strength.text)
         desk.clock.set(MONDAY, f"18:0{len(shown)}")
     assert shown == ["calm", "quick", "calm"]
-
-
-def test_back_is_said_once_something_followed(desk: SetDesk) -> None:
-    with_a_kept_week(desk)
-    closed(desk)
-    view = flow.flow_view(desk, "Acme")
-    assert view.bounce
-    assert back_line(view.bounce, view.clock) == ""
-    desk.clock.set(MONDAY + DAY, "12:00")
-    checkins.done(desk, ["Read"])
-    view = flow.flow_view(desk, "Acme")
-    assert view.bounce
-    assert back_line(view.bounce, view.clock) == "Back after 18 h."
 
 
 def test_only_a_no_has_steps(desk: SetDesk) -> None:

@@ -138,8 +138,27 @@ def test_the_skill_becomes_a_habit_with_one_more_step(desk: SetDesk) -> None:
     closed(desk)
     done = reflect(desk, "Acme", OWN)
     assert done.skill
-    habit = skills.skill_to_habit(desk, done.skill.id)
+    habit = skills.skill_to_habit(desk, done.skill.id, done.application.id)
     assert checkins.done(desk, [habit.name])
+    assert kept(desk).habit == habit.id
+    history.undo(desk)
+    history.undo(desk)
+    assert kept(desk) == done.reflection
+
+
+def test_the_skill_becomes_the_one_change_linked_to_the_no(desk: SetDesk) -> None:
+    closed(desk)
+    done = reflect(desk, "Acme", OWN)
+    assert done.skill
+    task = skills.skill_to_task(desk, done.skill.id, done.application.id)
+    assert [(each.text, each.application, each.due) for each in tasks(desk)] == [
+        ("10 minutes of window functions", done.application.id, MONDAY + timedelta(days=1))
+    ]
+    assert kept(desk) == done.reflection._replace(task=task.id)
+    with pytest.raises(Refused, match="One change is enough for this one: 10 minutes of window functions, Tue 3 Nov"):
+        skills.skill_to_task(desk, done.skill.id, done.application.id)
+    history.undo(desk)
+    assert (tasks(desk), kept(desk)) == ([], done.reflection)
 
 
 def test_nothing_written_is_no_reflection(desk: SetDesk) -> None:

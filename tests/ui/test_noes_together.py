@@ -14,7 +14,7 @@ from rebound_tui.services.cases import cases
 from rebound_tui.services.ports import Desk
 from rebound_tui.services.today import today_view
 from tests.support.screens import SetClock
-from tests.ui.conftest import Running
+from tests.ui.conftest import Running, until
 from tests.ui.test_pipeline_events import said
 from tests.ui.test_today_keys import closed, opened
 
@@ -73,11 +73,29 @@ async def test_the_card_shows_the_steps_that_are_left_and_comes_once(lived_in: D
     clock.at += DAY
     async with running(lived_in) as pilot:
         await to_prompt(pilot, "Acorn: a few small steps")
-        await pilot.press("enter")
         await said(pilot, "Look back once")
         await closed(pilot, "escape")
-    asked = today_view(lived_in).asked
-    assert asked is None or asked.prompt.kind != "card"
+        await until(pilot, lambda: not is_card_asked(lived_in))
+
+
+@pytest.mark.parametrize(("key", "tomorrow"), [("n", True), ("v", False)])
+async def test_the_card_can_wait_until_tomorrow_or_never_come_again(
+    lived_in: Desk, running: Running, clock: SetClock, key: str, tomorrow: bool
+) -> None:
+    refuse(lived_in, "Acorn")
+    clock.at += DAY
+    async with running(lived_in) as pilot:
+        await to_prompt(pilot, "Acorn: a few small steps")
+        await said(pilot, "not today")
+        await closed(pilot, key)
+        await until(pilot, lambda: not is_card_asked(lived_in))
+    clock.at += DAY
+    assert is_card_asked(lived_in) is tomorrow
+
+
+def is_card_asked(desk: Desk) -> bool:
+    asked = today_view(desk).asked
+    return asked is not None and asked.prompt.kind == "card"
 
 
 async def test_the_third_light_one_stings_when_the_user_says_so(lived_in: Desk, running: Running) -> None:

@@ -74,6 +74,18 @@ async def test_all_of_it_is_kept_and_what_it_leads_to_is_made(refused: Desk, run
         }
 
 
+async def test_the_skill_becomes_a_task_where_there_is_no_change_yet(refused: Desk, running: Running) -> None:
+    async with running(refused) as pilot:
+        await look_back(pilot, refused)
+        await pick(pilot, Cause.KNOWLEDGE)
+        await pilot.press("enter")
+        await said(pilot, "Which one skill, in three words?")
+        await pilot.press(*"SQL", "enter", "enter")
+        await said(pilot, "t a task, once")
+        await closed(pilot, "t")
+        await until(pilot, lambda: [task.text for task in tasks(refused)] == ["10 minutes of SQL"])
+
+
 async def test_a_second_change_is_refused_kindly(refused: Desk, running: Running) -> None:
     reflect(refused, "Initech", ReflectionForm(causes=(Found(Cause.ATTITUDE),), change="read a page"))
     async with running(refused) as pilot:

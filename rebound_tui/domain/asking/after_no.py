@@ -25,7 +25,7 @@ def card(scene: Scene) -> Prompt | None:
     about = case.closing.id
     if _is_over(scene, "card", about):
         return None
-    return Prompt("card", about, {"company": case.application.company, "label": last.label})
+    return Prompt("card", about, {"company": case.application.company})
 
 
 def review(scene: Scene) -> Prompt | None:

@@ -7,7 +7,7 @@ HABITS, PIPELINE = Pane
 KINDS = (
     Kind("interview", Priority.INTERVIEW, PIPELINE, appointments.interview, ("prepare", "open")),
     Kind("offer_date", Priority.OFFER, PIPELINE, appointments.offer_date, ("open",)),
-    Kind("card", Priority.CARD, PIPELINE, after_no.card, ("card",)),
+    Kind("card", Priority.CARD, PIPELINE, after_no.card, ()),
     Kind("review", Priority.REVIEW, PIPELINE, after_no.review, ("review",)),
     Kind("gone_quiet", Priority.GONE_QUIET, PIPELINE, silence.gone_quiet, ("nudge", "wait", "close_silent")),
     Kind("search_hold", Priority.SEARCH_HOLD, PIPELINE, guard.search_hold, ("log", "add")),

@@ -15,7 +15,7 @@ from rebound_tui.domain.kit import FIRST_NO, FOR, KitKind
 from rebound_tui.domain.stages import Stage
 from rebound_tui.services import applications, prompts, silence
 from rebound_tui.services.today import TodayView
-from rebound_tui.ui.prompt_choices import ALWAYS, CHOICES
+from rebound_tui.ui.prompt_choices import ALWAYS, AT_ONCE, CHOICES
 from rebound_tui.ui.screens.base import DiaryScreen
 from rebound_tui.wording import prompts as say
 
@@ -45,7 +45,10 @@ class PromptActions(DiaryScreen):
             self.rebound.say_problem(problem)
 
     async def open_prompt(self, asked: Asked) -> None:
-        """Show all it says, and do what is chosen; enter takes the first choice."""
+        """Show all it says, and do what is chosen; enter takes the first choice. Some open a page of their own."""
+        if action := AT_ONCE.get(asked.prompt.kind):
+            await self.run_action(action)
+            return
         from rebound_tui.ui.dialogs.text import Paragraph, TextDialog
         from rebound_tui.ui.pieces import Line, Piece
 

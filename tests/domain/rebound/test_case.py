@@ -11,14 +11,13 @@ from rebound_tui.domain.applications import Application, Event, Kind
 from rebound_tui.domain.guard.ahead import AHEAD
 from rebound_tui.domain.guard.evaluate import evaluate
 from rebound_tui.domain.guard.log import Now, Weight
-from rebound_tui.domain.guard.measures import measures
 from rebound_tui.domain.guard.snapshot import COVERED, MISSED, row_on
 from rebound_tui.domain.progress import RANK, progress
 from rebound_tui.domain.rebound.case import Case, Cover, case_of, cover_of
 from rebound_tui.domain.rebound.odds import Odds, own_odds
 from rebound_tui.domain.stages import OPEN, Stage
 from rebound_tui.wording.base_rates import base_rate
-from rebound_tui.wording.flow import accept_lines, back_line, cover_lines, known_lines
+from rebound_tui.wording.flow import accept_lines, cover_lines, known_lines
 from tests.domain.guard.building import Diary, moment
 from tests.domain.guard.random_diaries import diaries
 from tests.domain.test_progress import event, on
@@ -203,28 +202,6 @@ def test_own_odds_are_of_this_hunt_and_of_what_was_reached() -> None:
 def test_a_number_from_outside_names_its_source(outcome: Stage, furthest: Stage) -> None:
     line = base_rate(outcome, furthest)
     assert not line or re.search(r"\(.*20\d\d\)", line)
-
-
-def bounced(diary: Diary, day: date) -> str:
-    snapshot = diary.judged(day, "21:00")
-    return back_line(snapshot.setbacks[-1], measures(snapshot).to_first_unit)
-
-
-def test_back_says_the_hours_and_no_median_below_three() -> None:
-    diary = Diary().kept(date(2026, 12, 21), date(2027, 1, 4)).no(TUESDAY).unit(TUESDAY + timedelta(days=1), "10:00")
-    assert bounced(diary, TUESDAY + timedelta(days=1)) == "Back after 18 h."
-
-
-def test_back_names_how_many_the_median_is_of() -> None:
-    diary = Diary().unit(TUESDAY - timedelta(days=1))
-    for n in range(3):
-        diary.no(TUESDAY + timedelta(days=n), "10:00").unit(TUESDAY + timedelta(days=n), "12:00")
-    assert bounced(diary, TUESDAY + timedelta(days=2)) == "Back after 2 h. Median of your last three: 2 h."
-
-
-def test_nothing_is_said_before_anything_followed() -> None:
-    diary = Diary().unit(TUESDAY - timedelta(days=1)).no(TUESDAY)
-    assert bounced(diary, TUESDAY) == ""
 
 
 def test_the_weight_that_was_corrected_counts() -> None:
