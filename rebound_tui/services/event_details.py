@@ -21,6 +21,8 @@ class Details(NamedTuple):
     """What can be said of an event, as typed. EVENT_DATA says which of it goes with which kind."""
 
     text: str = ""
+    words: str = ""
+    """What they said when they closed it."""
     planned: str | None = None
     """When a screening or an interview is to be, on the wall clock of `zone`."""
     answer_by: str | None = None
@@ -108,6 +110,7 @@ KEYS = {"planned": "for"}
 """The details that have another name in the data of an event."""
 READ: dict[str, Reading] = {
     "text": lambda today, text, details: paragraphs(text, nouns.NOTE),
+    "words": lambda today, text, details: paragraphs(text, nouns.NOTE),
     "planned": _moment,
     "answer_by": _day,
     "zone": lambda today, text, details: _zone(today, details),

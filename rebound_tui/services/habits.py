@@ -124,6 +124,17 @@ def add_task(desk: Desk, text: str, due: str | None = None) -> Task:
     return task
 
 
+def edit_task(desk: Desk, name: str, text: str, due: str) -> Task:
+    """Change the text and the day of a task. Raises Refused."""
+    with desk.store.changing(desk.clock.now()) as change:
+        old = finding.task(change, name)
+        day = present.typed(present.look(desk, change), due, ahead=True).day if due.strip() else old.due
+        task = old._replace(text=line(text, nouns.TASK_TEXT), due=day)
+        change.put(task)
+        change.label = labels.TASK_EDITED.format(name=task.text)
+    return task
+
+
 def read_schedule(text: str, anchor: date) -> str:
     """The schedule that `daily`, `mon,wed`, `3 a week` or an RFC 5545 rule names, for one that begins on `anchor`. Raises Refused."""
     try:

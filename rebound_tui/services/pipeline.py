@@ -66,4 +66,4 @@ def _known(cards: dict[str, Card], application: Application) -> Card | None:
 
 def _card(application: Application, today: present.Today) -> Card:
     seen = listing.seen(application, today)
-    return Card(*seen, text_of(application), values_of(application, seen.progress, seen.need, today.day))
+    return Card(*seen, text_of(application, today.day), values_of(application, seen.progress, seen.need, today.day))

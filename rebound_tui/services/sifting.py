@@ -11,11 +11,19 @@ from rebound_tui.domain.applications import Application
 from rebound_tui.domain.needs import Need, NeedKind
 from rebound_tui.domain.plain import folded
 from rebound_tui.domain.progress import Progress
+from rebound_tui.domain.rebound.feedback import readable
+from rebound_tui.domain.rebound.reflection import read_reflection
 
 ALL = "all"
 """The value of the hunt facet that lets every hunt through."""
 NUDGING = frozenset((NeedKind.FOLLOW_UP, NeedKind.THANKS, NeedKind.NUDGE, NeedKind.GONE_QUIET))
 """The next steps that are a word to somebody who has not answered."""
+
+
+WRITTEN = frozenset(
+    ("text", "words", "people", "chair", "right", "lesson", "causes", "usable", "taste", "trying", "asked", "well", "look_up", "felt")
+)
+"""The data of events in which the user writes."""
 
 
 class Facet(StrEnum):
@@ -94,10 +102,11 @@ def counts(cards: Sequence[Card], sift: Sift, hunt: str) -> dict[Facet, Counter[
     return found
 
 
-def text_of(application: Application) -> str:
-    """What a search looks at: company, role, tags, notes and contacts, folded."""
+def text_of(application: Application, today: date) -> str:
+    """What a search looks at: company, role, tags, notes, contacts, and what was written down of what happened, folded."""
     people = [part for contact in application.contacts for part in contact]
-    return folded(" ".join((application.company, application.role, *application.tags, application.notes, *people)))
+    said = _said(application, today)
+    return folded(" ".join((application.company, application.role, *application.tags, application.notes, *people, *said)))
 
 
 def values_of(application: Application, progress: Progress, need: Need | None, today: date) -> dict[Facet, tuple[str, ...]]:
@@ -113,6 +122,15 @@ def values_of(application: Application, progress: Progress, need: Need | None, t
         Facet.SHELF: (Shelf.ARCHIVED if application.archived else Shelf.AT_HAND,),
     }
     return {facet: values for facet, values in found.items() if values}
+
+
+def _said(application: Application, today: date) -> list[str]:
+    """Their words, debriefs, reflections, feedback that is not put away: most applications have none of it."""
+    if all(WRITTEN.isdisjoint(event.data) for event in application.events):
+        return []
+    data = [event.data for event in readable(application, today)]
+    texts = [value for each in data for name, value in each.items() if name in WRITTEN and isinstance(value, str)]
+    return texts + [found.answer for each in data for found in read_reflection(each).causes]
 
 
 def _with_words(cards: Iterable[Card], text: str) -> list[Card]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from rebound_tui.domain.applications import Application, Event, Kind, label
 from rebound_tui.domain.meetings import planned_for
-from rebound_tui.domain.progress import standing_events
-from rebound_tui.services import events
+from rebound_tui.domain.rebound.feedback import is_hidden, readable
+from rebound_tui.services import events, feedback
 from rebound_tui.services.event_details import Details
 from rebound_tui.ui.dialogs.choose import ChooseDialog, Option
 from rebound_tui.ui.dialogs.form import Field, FormDialog, Values
@@ -29,7 +29,9 @@ FIELDS = {
     Kind.OFFER: ("amount", "answer_by", "text"),
     Kind.NOTE: ("text",),
     Kind.FOLLOW_UP: ("text",),
+    Kind.CLOSED: ("words",),
     Kind.FEEDBACK_ASKED: ("text",),
+    Kind.FEEDBACK_RECEIVED: ("text",),
     Kind.CV_TAILORED: ("file",),
 }
 """What of an event can be set right, beside when it was."""
@@ -40,13 +42,15 @@ CLEARED = " "
 
 async def second_thoughts(screen: DiaryScreen, application: Application) -> None:
     """Choose something of the timeline, and correct it or take it back."""
-    found = list(reversed(standing_events(application.events)))
+    today = await screen.rebound.in_diary(partial(feedback.today, screen.desk))
+    found = list(reversed(readable(application, today)))
     options = [Option(event.id, f"{day_name(event.stamp.day)}  {KINDS[event.kind]}", _words(event)) for event in found]
     id = await screen.app.push_screen_wait(ChooseDialog(say.WHICH_TITLE.format(label=label(application)), options))
     event = next((event for event in found if event.id == id), None)
     if event is None:
         return
-    choices = [Option(CORRECT, say.CORRECT, letter="c"), Option(RETRACT, say.RETRACT, letter="z")]
+    is_shown = not is_hidden(event, today)
+    choices = [Option(CORRECT, say.CORRECT, letter="c")] * is_shown + [Option(RETRACT, say.RETRACT, letter="z")]
     title = f"{KINDS[event.kind]}, {day_name(event.stamp.day)}"
     key = await screen.app.push_screen_wait(ChooseDialog(title[:1].upper() + title[1:], choices))
     if key == CORRECT:

@@ -6,6 +6,7 @@ INTEREST = "Interest is a whole number from 1 to 5, or 0 for none."
 
 DETAILS = {
     "text": "a text",
+    "words": "words of theirs",
     "planned": "a time it is planned for",
     "zone": "a time zone",
     "answer_by": "a day to answer by",

@@ -18,6 +18,7 @@ CORRECT, RETRACT, CORRECTED = "Correct it", "Take it back", "{label}: {kind} cor
 NOTED_ON, AS_IT_WAS = "Noted", "as it was"
 FIELDS = {
     "text": "In words",
+    "words": "Their words",
     "when": "When",
     "due": "Due",
     "amount": "Amount",
@@ -35,6 +36,7 @@ FIELDS = {
 }
 HINTS = {
     "text": "can stay empty",
+    "words": "as they wrote it",
     "when": "now, or yesterday, tue, 2027-01-05 18:00",
     "due": "fri, 2027-01-05",
     "amount": "54k EUR a year",

@@ -86,7 +86,7 @@ SCHEDULE_HINT = "daily, mon,wed, 3 a week, every 2 days, track"
 TARGET = "Amount"
 TARGET_HINT = "leave empty for yes or no; 10 pages"
 
-ADD_TASK = "New task"
+ADD_TASK, EDIT_TASK = "New task", "Edit task"
 TASK = "Task"
 TASK_HINT = "one thing, once"
 DUE = "Due"

@@ -115,7 +115,7 @@ def card(number: int, source: str, tags: set[str], stage: Stage, archived: bool)
     events = (Event("e", Kind.MOVED, stamp, {"to": str(stage)}),)
     application = Application(str(number), f"Company {number}", "", "h", events, source=source, tags=tuple(sorted(tags)), archived=archived)
     seen = progress(events)
-    return Card(application, seen, None, text_of(application), values_of(application, seen, None, MONDAY))
+    return Card(application, seen, None, text_of(application, MONDAY), values_of(application, seen, None, MONDAY))
 
 
 @given(st.lists(CARDS, max_size=12), PICKS, st.sampled_from(["", "company 1", "zzz"]))

@@ -171,6 +171,12 @@ class Terminal:
             os.killpg(self.process.pid, signal.SIGKILL)
             self.process.wait()
 
+    def hang_up(self) -> int:
+        """Close the terminal under the program, as when its window is closed; its exit status, once it has ended of that."""
+        os.close(self._ours)
+        self._ours = -1
+        return self.process.wait(PATIENCE)
+
     def close(self) -> None:
         """End the program if it still runs, and give the terminal back."""
         self.kill()

@@ -13,7 +13,7 @@ from rebound_tui.domain.progress import standing_events
 from rebound_tui.domain.stages import Stage
 from rebound_tui.domain.tasks import Task
 from rebound_tui.domain.templates import PLACEHOLDER
-from rebound_tui.services import applications
+from rebound_tui.services import applications, feedback, flow, habits
 from rebound_tui.services.cases import cases
 from rebound_tui.services.ports import Desk
 from rebound_tui.ui.dialogs.letter import Deeds
@@ -88,14 +88,14 @@ async def test_a_heavy_no_shows_what_is_true_and_goes_on_with_enter(talked: Desk
     async with running(talked) as pilot:
         await say_no(pilot, talked, "Initech")
         await said(pilot, "Noted. Initech decided on Thu 7 Jan after an interview.")
-        await said(pilot, "Your streak of 5 stays as it is.")
+        await said(pilot, "streak of 5 stays as it is.")
         await pilot.press("enter")
         await said(pilot, "You saw one side of the table")
         await said(pilot, "Elsewhere: 27 of 100 people interviewed were hired")
         await pilot.press("enter")
         await said(pilot, PLAN)
         await closed(pilot, "enter")
-    assert [(task.text, str(task.due)) for task in tasks(talked)] == [(PLAN, "2027-01-08")]
+    assert [(task.text, str(task.due)) for task in tasks(talked)] == [("I make tea", "2027-01-08")]
 
 
 @pytest.mark.parametrize("pages", [0, 1, 2])
@@ -209,3 +209,35 @@ async def test_what_they_wrote_waits_until_tomorrow(talked: Desk, running: Runni
         await closed(pilot, "enter")
     found = [event for event in standing_events(cases(talked)[0].application.events) if event.kind is Kind.FEEDBACK_RECEIVED]
     assert found[0].data["usable"] == "learn joins"
+
+
+async def test_their_words_are_corrected_and_feedback_that_is_put_away_is_not_shown_there(talked: Desk, running: Running) -> None:
+    applications.close(talked, "Initech", Stage.REJECTED, words="close")
+    feedback.receive(talked, "Initech", "More SQL.", is_put_away=True)
+    async with running(talked) as pilot:
+        await at(pilot, talked, "Initech")
+        await opened(pilot, "g")
+        await pilot.press("z")
+        await said(pilot, "which one?")
+        assert "More SQL." not in text(pilot)
+        await pilot.press("down", "enter")
+        await said(pilot, "Take it back")
+        await pilot.press("c")
+        await said(pilot, "Their words")
+        await pilot.press(*" call")
+        await closed(pilot, "enter")
+    assert cases(talked)[0].words == "close call"
+
+
+async def test_the_next_step_is_changed_on_today(talked: Desk, running: Running) -> None:
+    applications.close(talked, "Initech", Stage.REJECTED)
+    flow.keep_step(talked, "Initech", "read one page")
+    habits.edit_task(talked, "read one page", "read one page", "2027-01-07")
+    async with running(talked) as pilot:
+        await said(pilot, "read one page")
+        await pilot.press("end")
+        await opened(pilot, "e")
+        await said(pilot, "Edit task")
+        await pilot.press("end", *" aloud")
+        await closed(pilot, "enter")
+    assert [task.text for task in tasks(talked)] == ["read one page aloud"]

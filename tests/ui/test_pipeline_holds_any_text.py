@@ -69,7 +69,7 @@ def cards(draw: st.DrawFn) -> Card:
     )
     need = draw(st.none() | st.builds(Need, st.sampled_from(NeedKind), st.just(DAY), st.integers(0, 400), TEXT, st.just(NOW)))
     now = progress(application.events)
-    return Card(application, now, need, text_of(application), values_of(application, now, need, DAY))
+    return Card(application, now, need, text_of(application, DAY), values_of(application, now, need, DAY))
 
 
 def fit(lines: list[Line], width: int) -> bool:

@@ -1,7 +1,7 @@
 """The installed program in a real pseudo-terminal, with a second process beside it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -76,7 +76,10 @@ def look_back(terminal: Terminal) -> None:
     terminal.wait_for("In their chair")
 
 
-def test_what_was_typed_in_the_ten_minutes_outlives_a_killed_app(shell: Shell) -> None:
+@pytest.mark.parametrize("end", [Terminal.kill, Terminal.hang_up])
+def test_what_was_typed_in_the_ten_minutes_outlives_a_killed_app_and_a_closed_terminal(
+    shell: Shell, end: Callable[[Terminal], object]
+) -> None:
     shell.ok("app", "add", "Globex", "Analyst")
     shell.ok("app", "close", "Globex", "--outcome", "rejected", "--heavy")
     with Terminal(shell.command(), columns=80, lines=24, env=shell.env) as terminal:
@@ -84,7 +87,7 @@ def test_what_was_typed_in_the_ten_minutes_outlives_a_killed_app(shell: Shell) -
         terminal.press(*"one more example")
         kept = shell.data / "unfinished"
         terminal.wait_until(lambda _: any("one more example" in path.read_text() for path in kept.glob("*.txt")), "kept on the disk")
-        terminal.kill()
+        end(terminal)
     with Terminal(shell.command(), columns=80, lines=24, env=shell.env) as terminal:
         look_back(terminal)
         terminal.wait_for("one more example")

@@ -88,6 +88,17 @@ class HabitActions(DiaryScreen):
         await self.app.push_screen_wait(FormDialog(say.ADD_TASK, fields, save))
 
     @work
+    async def edit_task(self, task: Task) -> None:
+        """Ask for the new text and day of a task."""
+        from rebound_tui.ui.dialogs.form import Field, FormDialog, Values
+
+        async def save(values: Values) -> str | None:
+            return await self.problem_of(lambda: habits.edit_task(self.desk, task.id, values["text"], values["due"]))
+
+        fields = (Field("text", say.TASK, value=task.text), Field("due", say.DUE, value=task.due.isoformat()))
+        await self.app.push_screen_wait(FormDialog(say.EDIT_TASK, fields, save))
+
+    @work
     async def edit_habit(self, habit: Habit) -> None:
         """Ask for the new values of a habit."""
         from rebound_tui.ui.habit_forms import ask_changes

@@ -150,6 +150,8 @@ class TodayScreen(HabitActions, EventActions, PromptActions, WhyActions, Everywh
         match self.highlighted:
             case Habit() as habit:
                 self.edit_habit(habit)
+            case Task() as task:
+                self.edit_task(task)
             case Application() as application:
                 self.edit_application(application)
 
