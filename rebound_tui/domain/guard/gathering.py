@@ -45,14 +45,15 @@ def gathered(diary: Diary, now: datetime) -> Log:
 
 
 def pause_marks(pauses: Iterable[Pause], now: datetime) -> tuple[PauseMark, ...]:
-    """Where pauses begin and end (R15), as far as it was said by `now`."""
+    """Where pauses begin and end (R15), as far as it was said by `now`. One that was ended on its first day is none."""
     marks = []
     for pause in pauses:
-        if pause.declared.logged > now:
+        ended = pause.ended if pause.ended and pause.ended.logged <= now else None
+        if pause.declared.logged > now or (ended and ended.day == pause.declared.day):
             continue
         marks.append(PauseMark(pause.declared.day, True, pause.declared.at))
-        if pause.ended and pause.ended.logged <= now:
-            marks.append(PauseMark(pause.ended.day, False, pause.ended.at))
+        if ended:
+            marks.append(PauseMark(ended.day, False, ended.at))
         elif pause.until:
             marks.append(PauseMark(pause.until + ONE_DAY, False, pause.declared.at))
     return tuple(marks)
