@@ -6,7 +6,7 @@ from rebound_tui.domain.applications import Application, label
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.progress import progress
 from rebound_tui.domain.stages import Stage, step_from
-from rebound_tui.services import present
+from rebound_tui.services import hunts, present
 from rebound_tui.services.application_changes import When
 from rebound_tui.services.applications import move_event
 from rebound_tui.services.bindings import logged
@@ -19,7 +19,10 @@ TAG_LIMIT = 40
 
 
 def move_all(desk: Desk, ids: Sequence[str], stage: Stage, when: When = None) -> int:
-    """Put applications on a stage, by id; how many were moved: those that stand there already are left. Raises Refused for none."""
+    """Put applications on a stage, by id; how many were moved: those that stand there already are left. Raises Refused for none.
+
+    Accepting ends the hunt.
+    """
     return _moved(desk, ids, lambda _: stage, labels.APPLICATION_MOVED.format(name="{name}", stage=nouns.STAGES[stage]), when)
 
 
@@ -63,6 +66,8 @@ def _moved(desk: Desk, ids: Sequence[str], target: Callable[[Stage], Stage | Non
             if stage not in (None, now):
                 moved.append(logged(change, application, move_event(desk, application, stage, stamp)))
         change.put(*moved)
+        if any(progress(application.events).stage is Stage.ACCEPTED for application in moved):
+            hunts.ended(change, stamp.day)
         _finish(change, moved, text)
     return len(moved)
 

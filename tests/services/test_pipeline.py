@@ -214,6 +214,15 @@ def test_what_is_equal_in_a_column_stands_by_what_happened_last(desk: SetDesk) -
     assert companies(in_order(pipeline_view(desk).cards, Column.SOURCE)) == ["Beta", "Gamma", "Acme"]
 
 
+def test_accepting_several_ends_the_hunt_with_one_undo(searched: SetDesk) -> None:
+    with searched.store.reading() as reader:
+        ids = [each.id for each in reader.applications()[:2]]
+    bulk.move_all(searched, ids, Stage.ACCEPTED)
+    assert pipeline_view(searched).hunts[-1].ended == MONDAY
+    history.undo(searched)
+    assert pipeline_view(searched).hunts[-1].ended is None
+
+
 def test_a_view_is_kept_replaced_and_forgotten(searched: SetDesk) -> None:
     sift = Sift("café", frozenset(((Facet.SOURCE, "board"), (Facet.TAG, "remote"))))
     views.keep_view(searched, "Near [me]", sift)
