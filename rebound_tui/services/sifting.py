@@ -79,6 +79,11 @@ class Sift(NamedTuple):
         return bool(self.text.strip() or self.picks)
 
 
+def scope_of(sift: Sift) -> Sift:
+    """Where the sift looks, without what it looks for: which hunts, and whether out of sight."""
+    return Sift(picks=frozenset(pick for pick in sift.picks if pick[0] in (Facet.HUNT, Facet.SHELF)))
+
+
 def toggled(sift: Sift, pick: Pick) -> Sift:
     """The sift with a value picked, or no longer; of the hunts only one is picked at a time."""
     if pick in sift.picks:

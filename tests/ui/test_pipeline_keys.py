@@ -11,7 +11,9 @@ from rebound_tui.domain.stages import Stage
 from rebound_tui.services import applications
 from rebound_tui.services.application_forms import ApplicationForm
 from rebound_tui.services.ports import Desk
+from rebound_tui.services.sifting import Facet, Shelf, Sift
 from rebound_tui.ui.panes.board import Board
+from rebound_tui.ui.panes.facets import FacetsPane
 from rebound_tui.ui.panes.table import TablePane
 from rebound_tui.ui.screens.pipeline import PipelineScreen
 from rebound_tui.ui.settings import Settings
@@ -146,6 +148,33 @@ async def test_several_are_moved_as_one_change(crowded: Desk, running: Running) 
         await until(pilot, lambda: all(card.progress.stage is Stage.APPLIED for card in screen.shown.cards))  # type: ignore[union-attr]
 
 
+async def test_marks_are_let_go_of_and_go_with_what_is_deleted_elsewhere(crowded: Desk, running: Running) -> None:
+    async with running(crowded) as pilot:
+        screen = await opened_pipeline(pilot)
+        await pilot.press("m", "down", "m", "down", "m", "m")
+        await until(pilot, lambda: "2 marked" in screen_text(pilot.app))
+        applications.delete_application(crowded, screen.chosen_ids[0])
+        await until(pilot, lambda: "1 marked" in screen_text(pilot.app))
+        await pilot.press("escape")
+        await until(pilot, lambda: "29 applications" in screen_text(pilot.app))
+        assert screen.chosen_ids == []
+
+
+async def test_the_marked_are_archived_and_brought_back(crowded: Desk, running: Running) -> None:
+    async with running(crowded) as pilot:
+        screen = await opened_pipeline(pilot)
+        await pilot.press("m", "down", "m", "full_stop")
+        await until(pilot, lambda: "28 applications" in screen_text(pilot.app))
+        screen.take_sift(Sift(picks=frozenset(((Facet.SHELF, Shelf.ARCHIVED),))))
+        await until(pilot, lambda: "archived   2 of 2 " in f"{screen_text(pilot.app)} ".replace("\n", " \n"))
+        await pilot.press("up", "m", "down", "m")
+        await until(pilot, lambda: "2 marked" in screen_text(pilot.app))
+        await pilot.press("full_stop")
+        await until(pilot, lambda: companies(screen) == [])
+        await pilot.press("escape")
+        await until(pilot, lambda: "30 applications" in screen_text(pilot.app))
+
+
 async def test_the_marked_are_tagged_and_exported(crowded: Desk, running: Running, tmp_path: Path) -> None:
     async with running(crowded) as pilot:
         screen = await opened_pipeline(pilot)
@@ -183,6 +212,13 @@ async def test_search_and_filters_combine_with_counts_and_are_kept_under_a_name(
         await until(pilot, lambda: len(companies(screen)) == 30)
         await pilot.press("/", "tab", "end", "up", "space")
         await until(pilot, lambda: len(companies(screen)) == number)
+        assert screen.query_one(FacetsPane).kept is not None
+        await pilot.press("delete")
+        await until(pilot, lambda: "View My view forgotten" in screen_text(pilot.app) and "▪ My view" not in screen_text(pilot.app))
+        await pilot.press("escape", "escape")
+        await until(pilot, lambda: len(companies(screen)) == 30)
+        await pilot.press("/", "tab", "end", "space")
+        await until(pilot, lambda: "Pick a filter or type a word first" in " ".join(screen_text(pilot.app).split()))
 
 
 async def test_every_column_sorts_by_keyboard_and_mouse(crowded: Desk, running: Running) -> None:
@@ -206,11 +242,12 @@ async def test_every_column_sorts_by_keyboard_and_mouse(crowded: Desk, running: 
 async def test_a_card_is_highlighted_and_opened_with_the_mouse(lived_in: Desk, running: Running) -> None:
     async with running(lived_in, (120, 40)) as pilot:
         screen = await opened_pipeline(pilot)
-        first = screen.application
-        await pilot.click(Board, offset=(25, 8))
-        await until(pilot, lambda: (screen.application is not None and screen.application != first) or True)
-        await pilot.click(Board, offset=(25, 3))
-        await pilot.click(Board, offset=(25, 3))
+        assert screen.application is not None
+        first = screen.application.company
+        await pilot.click(Board, offset=(25, 6))
+        await until(pilot, lambda: screen.application is not None and screen.application.company != first)
+        assert screen.focused is screen.main, "one click highlights"
+        await pilot.click(Board, offset=(25, 6))
         await until(pilot, lambda: screen.focused is not None and screen.focused.id == "detail")
 
 
@@ -252,6 +289,7 @@ async def test_older_hunts_are_whole_and_one_key_away(lived_in: Desk, running: R
         await pilot.press("2")
         await until(pilot, lambda: len(companies(screen)) == 4)
         assert "4 applications · 2 this hunt" in screen_text(pilot.app)
+        assert "all hunts   4 of 4" in screen_text(pilot.app)
         assert screen.application is not None
         assert screen.application.company == "Hooli", "the highlight stays"
         await pilot.press("2")

@@ -52,7 +52,7 @@ class ApplicationActions(DiaryScreen):
             self.highlight(added.id)
             found = await self.attempt(lambda: notices(self.desk, added))
             for notice in found if isinstance(found, list) else ():
-                self.rebound.say(notice.text)
+                self.rebound.say_problem(notice.text)
 
     def highlight(self, id: str) -> None:
         """Highlight an application, by id, where one can be."""

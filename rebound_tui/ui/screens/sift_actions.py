@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 from rebound_tui.domain.diary import SavedView
 from rebound_tui.services import views
 from rebound_tui.services.pipeline import PipelineView
-from rebound_tui.services.sifting import ALL, Card, Facet, Sift, sifted, toggled
+from rebound_tui.services.sifting import ALL, Card, Facet, Sift, scope_of, sifted, toggled
 from rebound_tui.services.sorting import Column, in_order
 from rebound_tui.ui.commands import SEARCH
 from rebound_tui.ui.panes.facet_rows import chips
@@ -41,7 +41,8 @@ class SiftActions(DiaryScreen):
     is_sifting = False
     """Whether search and filters are open."""
     _ordered: tuple[Card, ...] = ()
-    _total = 0
+    _totals: dict[Sift, int]
+    """How many there are to look through, by where one looks."""
 
     def settle(self) -> None:
         """Show the panes that are wanted now."""
@@ -56,7 +57,7 @@ class SiftActions(DiaryScreen):
         if self.found:
             cards = self.found.cards
             self._ordered = tuple(in_order(cards, *self.order)) if self.is_table else cards
-            self._total = len(sifted(cards, Sift(), self.found.hunt))
+            self._totals = {}
             self.sift_again()
 
     def sift_again(self) -> None:
@@ -65,9 +66,15 @@ class SiftActions(DiaryScreen):
             cards = sifted(self._ordered, self.sift, self.found.hunt)
             self.shown = Shown(self.found, self.sift, cards, self.order, self.marked, self.is_table, self.is_sifting)
             picked = chips(self.sift, self.found.hunts)
-            number = say.SOME_OF.format(shown=len(cards), count=self._total)
+            number = say.SOME_OF.format(shown=len(cards), count=self._total(self.found.hunt))
             self.query_one(f"#{CHIPS}", Static).update(Content(f"{picked}   {number}" if picked else number))
             self.settle()
+
+    def _total(self, hunt: str) -> int:
+        scope = scope_of(self.sift)
+        if scope not in self._totals:
+            self._totals[scope] = len(sifted(self._ordered, scope, hunt))
+        return self._totals[scope]
 
     def action_search(self) -> None:
         """Type what is searched for, with the filters beside it."""
