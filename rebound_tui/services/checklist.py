@@ -1,6 +1,6 @@
 """The order of the checklist: what is due today, then what is done, then what asks for nothing today."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -34,6 +34,14 @@ def turn(line: HabitToday) -> Turn:
 def in_order(lines: Iterable[HabitToday]) -> list[HabitToday]:
     """The habits as they stand below each other, in each part in the user's order."""
     return sorted(lines, key=turn)
+
+
+def places_past(lines: Sequence[HabitToday], habit: str, step: int) -> int:
+    """How far down the user's order a habit, by id, passes the next one (1) or the one before (-1) of its part; 0 at either end."""
+    here = next(index for index, line in enumerate(lines) if line.habit.id == habit)
+    part = [index for index, line in enumerate(lines) if turn(line) is turn(lines[here])]
+    there = part.index(here) + step
+    return part[there] - here if 0 <= there < len(part) else 0
 
 
 def checklist(lines: list[HabitToday]) -> Checklist:

@@ -51,12 +51,6 @@ class HabitsPane(Canvas):
         found = self.current.thing if self.current else None
         return found if isinstance(found, Habit | Task) else None
 
-    def beside(self, step: int) -> Habit | None:
-        """The habit so many rows below the highlighted one; negative is above."""
-        shown = [row.thing for row in self.rows if isinstance(row.thing, Habit)]
-        there = shown.index(self.thing) + step if isinstance(self.thing, Habit) else -1
-        return shown[there] if 0 <= there < len(shown) else None
-
     def watch_view(self, old: TodayView | None, view: TodayView | None) -> None:
         """Draw the new list, if it is another; at first a habit is highlighted, whatever stands above it."""
         if view is None or (old is not None and _shown(old) == _shown(view)):

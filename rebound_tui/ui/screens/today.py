@@ -18,6 +18,7 @@ from rebound_tui.domain.habits import Habit
 from rebound_tui.domain.stages import Stage
 from rebound_tui.domain.tasks import Task
 from rebound_tui.services.checkins import Outcome
+from rebound_tui.services.checklist import places_past
 from rebound_tui.services.prompts import Asked
 from rebound_tui.services.today import TodayView, freshness, today_view, with_mark
 from rebound_tui.ui.canvas import Canvas
@@ -164,11 +165,9 @@ class TodayScreen(HabitActions, EventActions, PromptActions, WhyActions, Everywh
         return self.edit_habit_note(self.thing) if isinstance(self.thing, Habit) else super().action_edit_notes()
 
     async def action_reorder(self, step: int) -> None:
-        """Move the highlighted habit past the next one in sight: others of the user's order can be folded between them."""
-        pane, habit = self.query_one(HabitsPane), self.thing
-        if self.view and isinstance(habit, Habit) and (other := pane.beside(step)):
-            order = [line.habit.id for line in self.view.habits]
-            await self.move_habit(habit, order.index(other.id) - order.index(habit.id))
+        """Move the highlighted habit past the next one of its part of the checklist."""
+        if self.view and isinstance(self.thing, Habit) and (places := places_past(self.view.habits, self.thing.id, step)):
+            await self.move_habit(self.thing, places)
 
     async def action_archive(self) -> None:
         """Archive what is highlighted."""
