@@ -197,3 +197,18 @@ def test_a_sweep_is_previewed_made_and_undone_as_one(desk: SetDesk) -> None:
     assert {stage(desk, name) for name in ("acme", "beta")} == {Stage.APPLIED}
     with pytest.raises(Refused, match="Nobody has gone quiet"):
         silence.file_all(desk, [])
+
+
+def test_a_reply_after_it_was_treated_as_closed_reopens_it_and_the_cover_stays(desk: SetDesk) -> None:
+    desk.clock.set(MON - 3 * DAY)
+    with_habits(desk, "Read")
+    applied(desk, "Acme", day=MON - 3 * DAY)
+    desk.clock.set(MON)
+    apps.close(desk, "acme", Stage.NO_REPLY, weight=Weight.HEAVY)
+    desk.clock.set(MON + 2 * DAY)
+    before = today_view(desk).guard
+    assert [row.mark for row in before.days[-3:-1]] == ["grace", "grace"]
+    note_event(desk, "acme", Kind.CONTACT_IN, Details(text="come again"))
+    assert stage(desk) is not Stage.NO_REPLY
+    after = today_view(desk).guard
+    assert (after.days, after.shield) == (before.days, before.shield)
