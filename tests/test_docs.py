@@ -12,7 +12,7 @@ from rebound_tui.ui.commands import COMMANDS as KEYS
 from rebound_tui.ui.commands import commands_of, shown_key
 from rebound_tui.ui.screens.table import PLACES
 from rebound_tui.ui.settings import ALLOWED
-from rebound_tui.wording.cli_help import GROUPS, SUMMARIES
+from rebound_tui.wording.commands import GROUPS, SUMMARIES
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

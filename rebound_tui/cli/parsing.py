@@ -21,12 +21,18 @@ class Parser(ArgumentParser):
     """An argparse parser that knows the options of every command, and says in one line what is wrong."""
 
     def __init__(self, name: str) -> None:
-        about = say.SUMMARIES.get(name, say.ABOUT)
-        prog, epilog = f"{PROGRAM} {name}".strip(), say.EPILOGS.get(name)
-        super().__init__(prog, description=about, epilog=epilog, formatter_class=_Help, allow_abbrev=False)
+        super().__init__(f"{PROGRAM} {name}".strip(), formatter_class=_Help, allow_abbrev=False)
+        self._name = name
         self.add_argument("--data", metavar="DIR", type=_path, help=say.DATA)
         self.add_argument("--config", metavar="FILE", type=_path, help=say.CONFIG)
         self.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}", help=SUPPRESS)
+
+    def format_help(self) -> str:
+        """The help, with what the command is and what its arguments mean."""
+        from rebound_tui.wording import commands as about
+
+        self.description, self.epilog = about.SUMMARIES.get(self._name, about.ABOUT), about.EPILOGS.get(self._name)
+        return super().format_help()
 
     def read(self, words: Sequence[str]) -> Namespace:
         """The arguments that the words mean. Python before 3.13 loses two dashes that are meant as a value."""
@@ -103,28 +109,35 @@ def unknown(word: str) -> NoReturn:
     from difflib import get_close_matches
 
     from rebound_tui.services.texts import quoted
+    from rebound_tui.wording import commands as about
 
     near = get_close_matches(word, {name.split()[0] for name in table.COMMANDS} | set(table.COMMANDS), 1)
-    hint = say.NEAR.format(name=near[0]) if near else ""
-    print(say.UNKNOWN_COMMAND.format(word=quoted(word), hint=hint), file=sys.stderr)
+    hint = about.NEAR.format(name=near[0]) if near else ""
+    print(about.UNKNOWN_COMMAND.format(word=quoted(word), hint=hint), file=sys.stderr)
     raise SystemExit(USAGE)
 
 
 def incomplete(family: str) -> NoReturn:
     """Leave with exit status 2: only the first word of a command was given."""
+    from rebound_tui.wording import commands as about
+
     names = ", ".join(table.members(family))
-    print(say.INCOMPLETE.format(family=family, names=names), file=sys.stderr)
+    print(about.INCOMPLETE.format(family=family, names=names), file=sys.stderr)
     raise SystemExit(USAGE)
 
 
 def help_text(family: str = "") -> str:
     """The list of all commands, or of those of one family."""
+    from rebound_tui.wording import commands as about
+
     if family:
-        return "\n".join([say.FAMILY_USAGE.format(family=family), "", *_listed(table.members(family))])
-    groups = (("", title, *_listed(names)) for title, names in say.GROUPS.items())
-    return "\n".join([say.TOP_USAGE, "", say.ABOUT, *(line for group in groups for line in group), "", say.TOP_EPILOG])
+        return "\n".join([about.FAMILY_USAGE.format(family=family), "", *_listed(table.members(family))])
+    groups = (("", title, *_listed(names)) for title, names in about.GROUPS.items())
+    return "\n".join([about.TOP_USAGE, "", about.ABOUT, *(line for group in groups for line in group), "", about.TOP_EPILOG])
 
 
 def _listed(names: Iterable[str]) -> list[str]:
-    width = max(len(name) for name in say.SUMMARIES)
-    return [f"  {name:{width}}  {say.SUMMARIES[name]}" for name in names if name in table.COMMANDS]
+    from rebound_tui.wording import commands as about
+
+    width = max(len(name) for name in about.SUMMARIES)
+    return [f"  {name:{width}}  {about.SUMMARIES[name]}" for name in names if name in table.COMMANDS]

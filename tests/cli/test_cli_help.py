@@ -7,7 +7,7 @@ import pytest
 
 from rebound_tui.cli import table
 from rebound_tui.cli.parsing import help_text
-from rebound_tui.wording import cli, cli_help
+from rebound_tui.wording import cli, cli_help, commands
 from tests.cli.running import Cli
 
 FORBIDDEN = ("failed", "failure", "loser", "rejected you", "don't give up", "at risk", "last chance", "streak lost", "should have")
@@ -22,7 +22,7 @@ def test_every_command_has_a_module_a_summary_and_help(cli: Cli, name: str) -> N
     assert hasattr(module, "add_arguments") if not command.verb else command.verb in module.VERBS
     result = cli.run_bare(*name.split(), "--help")
     assert result.code == 0
-    assert cli_help.SUMMARIES[name] in " ".join(result.out.split())
+    assert commands.SUMMARIES[name] in " ".join(result.out.split())
     assert result.out.startswith(f"usage: rebound-tui {name} ")
 
 
@@ -37,15 +37,15 @@ def test_every_argument_is_explained(cli: Cli, name: str) -> None:
 
 def test_the_listing_has_every_command_once(cli: Cli) -> None:
     out = cli.run_bare("--help").out
-    assert sorted(name for names in cli_help.GROUPS.values() for name in names) == COMMANDS
-    assert sorted(cli_help.SUMMARIES) == COMMANDS
+    assert sorted(name for names in commands.GROUPS.values() for name in names) == COMMANDS
+    assert sorted(commands.SUMMARIES) == COMMANDS
     for name in COMMANDS:
         assert len(re.findall(rf"^  {name}  ", out, re.MULTILINE)) == 1
     assert max(map(len, out.splitlines())) <= 105
 
 
 def test_commands_named_in_help_and_sentences_exist() -> None:
-    texts = [help_text(), *_texts(cli), *_texts(cli_help)]
+    texts = [help_text(), *_texts(cli), *_texts(cli_help), *_texts(commands)]
     named = [words.group(1) for text in texts for words in re.finditer(r"rebound-tui ((?:[a-z]+ ?)+)", text)]
     assert named
     for words in named:
@@ -53,13 +53,13 @@ def test_commands_named_in_help_and_sentences_exist() -> None:
         assert name in table.COMMANDS or table.members(name), words
 
 
-@pytest.mark.parametrize("name", sorted(cli_help.EPILOGS))
+@pytest.mark.parametrize("name", sorted(commands.EPILOGS))
 def test_there_is_no_help_for_what_does_not_exist(name: str) -> None:
     assert name in table.COMMANDS
 
 
 def test_the_words_are_kind() -> None:
-    for text in [*_texts(cli), *_texts(cli_help)]:
+    for text in [*_texts(cli), *_texts(cli_help), *_texts(commands)]:
         assert not any(word in text.lower() for word in (*FORBIDDEN, *MORE_FORBIDDEN)), text
 
 
