@@ -22,8 +22,8 @@ from rebound_tui.wording.runs import progress_text
 
 YEAR = 53
 """Weeks that are shown where there is room."""
-LABEL = 5
-"""Characters of a weekday's name and the gap after it."""
+LABEL = 7
+"""Characters of a weekday's name and of the gaps after it and at the end."""
 CHARS = {
     HabitDay.DONE: "#",
     HabitDay.TINY: "t",

@@ -1,5 +1,7 @@
 """`done`, `undone`, `skip`, and the habits they are about."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from tests.cli.running import Cli
@@ -158,3 +160,15 @@ def test_a_habit_that_a_job_action_ticks_until_it_does_not(cli: Cli) -> None:
     cli.ok("habit", "edit", "reach", "--ticked-by", "nothing")
     cli.ok("log", "outreach")
     assert [habit["done"] for habit in cli.json("status")["habits"]] == [False]
+
+
+@pytest.mark.parametrize(("columns", "weeks"), [("40", 33), ("200", 53), ("1", 1)])
+def test_the_calendar_has_as_many_weeks_as_there_is_room_for(cli: Cli, monkeypatch: pytest.MonkeyPatch, columns: str, weeks: int) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    cli.habits("Read")
+    today = date.fromisoformat(cli.json("status")["day"])
+    for back in range(0, 420, 7):
+        cli.ok("done", "read", "--at", str(today - timedelta(days=back)))
+    page = cli.ok("habit", "show", "read").splitlines()
+    rows = page[page.index("# done  t tiny  + partly  s skipped  c covered  - not done  = paused  . not due") - 8 :][:7]
+    assert sum(row.count("#") for row in rows) == weeks
