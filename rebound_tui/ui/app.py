@@ -49,12 +49,15 @@ def palette() -> type[Provider]:
 
 
 class Importer(Protocol):
-    """Imports what other programs exported; the way to the file formats is not the app's business."""
+    """Imports what other programs exported; the way to the file formats is not the app's business.
 
-    def preview(self, path: Path, file_older: bool) -> list[str]:
+    A report is lines of what became of an item, if the line is about one, and the rest of the line.
+    """
+
+    def preview(self, path: Path, file_older: bool) -> list[tuple[str, str]]:
         """The report of what would be done. Raises Refused."""
 
-    def apply(self, path: Path, file_older: bool) -> list[str]:
+    def apply(self, path: Path, file_older: bool) -> list[tuple[str, str]]:
         """The report of what was done. Raises Refused, StorageError."""
 
 

@@ -154,17 +154,30 @@ def test_a_folder_of_somebody_else(shell: Shell, command: list[str], data: str) 
         shutil.rmtree(place)
 
 
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="needs /proc, to see what a process waits for")
 def test_an_interrupt(shell: Shell) -> None:
-    (shell.data / "lock").touch()
     import fcntl
 
-    with (shell.data / "lock").open("rb") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        process = subprocess.Popen(shell.command("status"), env=shell.env, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        time.sleep(1)
+    lock = shell.data / "lock"
+    with lock.open("rb") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        process = subprocess.Popen(
+            shell.command("status"),
+            env=shell.env,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - a shell starts what is in the background without it
+        )
+        while process.poll() is None and not has_open(process.pid, lock):
+            time.sleep(0.01)
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=10)
     assert (process.returncode, out, err) == (130, b"", b"")
+
+
+def has_open(pid: int, path: Path) -> bool:
+    """Whether a process has this file open."""
+    return any(os.path.realpath(link) == str(path) for link in Path(f"/proc/{pid}/fd").iterdir())
 
 
 def test_a_clock_without_a_zone(shell: Shell) -> None:

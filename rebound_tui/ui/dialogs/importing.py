@@ -13,11 +13,13 @@ from textual.content import Content
 from textual.widgets import Input
 
 from rebound_tui.domain.errors import Refused, StorageError
-from rebound_tui.ui.canvas import Canvas, Row
 from rebound_tui.ui.dialogs.dialog import Dialog, problem_line
 from rebound_tui.ui.dialogs.hint import Hint
-from rebound_tui.ui.pieces import Line, Piece
+from rebound_tui.ui.dialogs.text import Page
+from rebound_tui.ui.pieces import Line, Piece, fitted
 from rebound_tui.wording import ui as say
+
+OUTCOME = 9
 
 if TYPE_CHECKING:
     from rebound_tui.ui.screens.base import DiaryScreen
@@ -43,7 +45,7 @@ class ImportDialog(Dialog[bool]):
             box.border_title = Content(say.IMPORT_TITLE)
             yield Input(placeholder=say.IMPORT_FILE_HINT, id="file", compact=True, classes="search")
             yield problem_line()
-            yield Canvas(id="preview")
+            yield Page(id="preview")
             yield Hint(say.IMPORT_KEYS)
 
     def on_mount(self) -> None:
@@ -80,9 +82,9 @@ class ImportDialog(Dialog[bool]):
             self.show_problem(str(problem))
             return
         self.show_problem("")
-        canvas = self.query_one("#preview", Canvas)
-        canvas.show_rows([Row(index, partial(_drawn, line)) for index, line in enumerate(lines)])
-        canvas.focus()
+        page = self.query_one("#preview", Page)
+        page.show_content(map(_line, lines))
+        page.focus()
         self._is_previewed = True
         self.show_hint(say.IMPORT_APPLY_KEYS.format(state=say.ON if self._files_older else say.OFF))
 
@@ -90,5 +92,6 @@ class ImportDialog(Dialog[bool]):
         return Path(self.query_one("#file", Input).value.strip()).expanduser()
 
 
-def _drawn(line: str, _width: int) -> Line:
-    return [Piece(line)]
+def _line(reported: tuple[str, str]) -> Line:
+    outcome, text = reported
+    return [*([Piece(fitted(outcome, OUTCOME), "muted")] if outcome else []), Piece(text)]

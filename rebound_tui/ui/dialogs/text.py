@@ -40,6 +40,27 @@ class Muted(Paragraph):
     tone: Tone = "muted"
 
 
+class Page(Canvas):
+    """Lines and paragraphs, wrapped anew whenever its width changes."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._content: Sequence[Paragraph | Line] = ()
+
+    def show_content(self, content: Iterable[Paragraph | Line]) -> None:
+        """Show these."""
+        self._content = list(content)
+        self._wrap()
+
+    def on_resize(self) -> None:
+        """Wrap anew, once it is known whether there is a scrollbar."""
+        self.call_after_refresh(self._wrap)
+
+    def _wrap(self) -> None:
+        width = max(8, self.size.width - HANGING - 1)
+        self.show_lines(wrapped(self._content, width))
+
+
 class TextDialog(Dialog[str]):
     """Shows lines and paragraphs; gives the key that was pressed if it is one of `keys`."""
 
@@ -62,27 +83,20 @@ class TextDialog(Dialog[str]):
         """The text, scrolling."""
         with Vertical(classes=self._classes_of_box) as box:
             box.border_title = Content(self._title)
-            yield Canvas(id="text")
+            yield Page(id="text")
             yield Hint(self._hint)
 
     def on_mount(self) -> None:
         """Arrows scroll."""
-        self.query_one(Canvas).focus()
-
-    def on_resize(self) -> None:
-        """Wrap anew."""
-        self.call_after_refresh(self._wrap)
+        page = self.query_one(Page)
+        page.show_content(self._content)
+        page.focus()
 
     def on_key(self, event: Key) -> None:
         """End with one of the keys, or scroll."""
         if event.character in self._keys or event.key in self._keys:
             event.stop()
             self.dismiss(event.character or event.key)
-
-    def _wrap(self) -> None:
-        canvas = self.query_one(Canvas)
-        width = max(8, canvas.size.width - HANGING - 1)
-        canvas.show_lines(wrapped(self._content, width))
 
 
 def wrapped(content: Iterable[Paragraph | Line], width: int) -> list[Line]:
