@@ -12,5 +12,8 @@ def key_of(thing: Application | FoundApplication) -> str:
 
 
 def signs_of(thing: Application | FoundApplication) -> tuple[str, ...]:
-    """Its job key and its link without what does not matter, as far as it has them; two that share one are one posting."""
-    return tuple(sign for sign in (key_of(thing), plain_link(thing.url)) if sign)
+    """Its job key, that of its link, and the link without what does not matter, as far as it has them.
+
+    Two that share one are one posting.
+    """
+    return tuple(dict.fromkeys(sign for sign in (thing.job_key, job_key(thing.url), plain_link(thing.url)) if sign))

@@ -110,6 +110,16 @@ def test_a_link_is_the_same_without_what_does_not_matter(url: str, other: str, s
     assert (found is not None) is same
 
 
+def test_a_posting_is_known_by_the_number_it_was_imported_with_and_by_its_link() -> None:
+    imported = sent("a", url="https://acme.example/jobs/7")._replace(job_key="linkedin:1")
+    for url in ("https://www.linkedin.com/jobs/view/1/", "https://acme.example/jobs/7?ref=x"):
+        assert same_posting(sent("new", url=url), [imported]) is imported
+    moved = imported._replace(url="https://www.linkedin.com/jobs/view/2/")
+    assert same_posting(sent("new", url="https://linkedin.com/jobs/view/2"), [moved]) is moved
+    assert same_posting(sent("new", url="https://www.linkedin.com/jobs/view/3/"), [moved]) is None
+    assert same_posting(sent("new"), [sent("old")]) is None, "no link is no sign"
+
+
 @given(st.text(max_size=40))
 def test_whatever_is_typed_as_a_link_is_read(text: str) -> None:
     assert plain_link(f"https://acme.example/{text}") == plain_link(f"http://www.acme.example/{text}")

@@ -221,6 +221,17 @@ async def test_search_and_filters_combine_with_counts_and_are_kept_under_a_name(
         await until(pilot, lambda: "Pick a filter or type a word first" in " ".join(screen_text(pilot.app).split()))
 
 
+async def test_escape_in_the_search_drops_the_words_and_keeps_the_filters(crowded: Desk, running: Running) -> None:
+    async with running(crowded) as pilot:
+        screen = await opened_pipeline(pilot)
+        screen.take_sift(Sift(picks=frozenset(((Facet.SOURCE, "referral"),))))
+        await pilot.press("/", *"firm 0")
+        await until(pilot, lambda: len(companies(screen)) == 4)
+        await pilot.press("escape")
+        await until(pilot, lambda: len(companies(screen)) == 10)
+        assert screen.main.has_focus
+
+
 async def test_every_column_sorts_by_keyboard_and_mouse(crowded: Desk, running: Running) -> None:
     async with running(crowded, (200, 50), Settings(pipeline="table")) as pilot:
         screen = await opened_pipeline(pilot)
