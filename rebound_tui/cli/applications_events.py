@@ -29,6 +29,7 @@ def _add_event(parser: ArgumentParser) -> None:
     parser.add_argument("kind", metavar="KIND", type=_kind, choices=KINDS, help=about.KIND.format(kinds=", ".join(KINDS)))
     parser.add_argument("--at", metavar="WHEN", help=about.WHEN)
     parser.add_argument("--text", metavar="TEXT", default="", help=about.TEXT)
+    parser.add_argument("--words", metavar="TEXT", default="", help=about.WORDS)
     parser.add_argument("--for", dest="planned", metavar="WHEN", help=about.FOR)
     parser.add_argument("--zone", metavar="ZONE", default="", help=about.ZONE)
     parser.add_argument("--type", metavar="TEXT", default="", help=about.TYPE)

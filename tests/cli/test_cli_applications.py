@@ -198,3 +198,11 @@ def test_an_interview_elsewhere_is_shown_on_both_clocks(cli: Cli) -> None:
     assert "2099-01-12 23:30 for them, 2099-01-13 05:30 for you" in shown
     assert "2099-01-11 09:30\n" in shown
     assert re.search(r"round +2", shown)
+
+
+def test_the_words_of_a_no_are_corrected(cli: Cli) -> None:
+    cli.ok("app", "add", "Acme", "Cook")
+    assert "can have words" in cli.refused("app", "event", "acme", "note", "--words", "sorry")
+    cli.ok("app", "close", "acme", "--outcome", "rejected", "--words", "not now")
+    cli.ok("app", "event", "acme", "corrected", "--event", "closed", "--words", "not this year")
+    assert "not this year" in cli.ok("app", "show", "acme")
