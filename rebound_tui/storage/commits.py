@@ -15,7 +15,7 @@ from rebound_tui.domain.errors import Refused, StorageError
 from rebound_tui.storage import journal
 from rebound_tui.storage.atomic import cannot_read, replaced, sync_folder, why, writing_in
 from rebound_tui.storage.datafile import Doc
-from rebound_tui.storage.documents import utc_text
+from rebound_tui.storage.encoding import utc_text
 from rebound_tui.storage.journal import Entry, Journal, Op
 from rebound_tui.storage.schema import DIARY, META, META_ID, about, described
 from rebound_tui.storage.shelf import Shelf

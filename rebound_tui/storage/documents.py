@@ -1,7 +1,7 @@
 """Documents <-> domain: how each thing is written down. A field that has its plain value is left out."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from rebound_tui.domain.actions import Action, ActionKind
@@ -9,51 +9,14 @@ from rebound_tui.domain.applications import Application, Contact, Event, Kind, N
 from rebound_tui.domain.diary import Answer, Hunt, KitEntry, Pause, SavedView
 from rebound_tui.domain.habits import Habit, Pillar, Version
 from rebound_tui.domain.rulebook import RuleRecord
-from rebound_tui.domain.stamps import Stamp
 from rebound_tui.domain.strips import MARKS, NOTHING, WIDTH, Strip
 from rebound_tui.domain.tasks import Task
 from rebound_tui.storage.datafile import Doc
+from rebound_tui.storage.encoding import day_of, day_or_none, known_fields, stamp_doc, stamp_from, tuple_of, without_plain
 
 KINDS = {str(kind): kind for kind in Kind}
 STRIP_MARKS = {*MARKS, NOTHING}
 NO_DATA: dict[str, object] = {}
-day_of, moment_of = date.fromisoformat, datetime.fromisoformat
-tuple_of = tuple.__new__
-"""Makes a NamedTuple in half the time of its own constructor: ten years have tens of thousands of stamps and events."""
-
-
-def without_plain(thing: Any, plain: dict[str, Any]) -> Doc:
-    """The fields of a NamedTuple that differ from their defaults."""
-    return {name: value for name, value in zip(thing._fields, thing, strict=True) if name not in plain or value != plain[name]}
-
-
-def known_fields(kind: Any, doc: Doc) -> Doc:
-    """The fields of a NamedTuple that are in the document; a newer program may have written more."""
-    return {name: doc[name] for name in kind._fields if name in doc}
-
-
-def utc_text(at: datetime) -> str:
-    """A moment as ISO 8601 in UTC, to the second."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def stamp_doc(stamp: Stamp) -> Doc:
-    """A stamp: the moment with its zone as RFC 9557 writes it, the app day, and when it was logged if that differs."""
-    at, logged = utc_text(stamp.at), utc_text(stamp.logged)
-    doc: Doc = {"at": f"{at}[{stamp.zone}]", "day": stamp.day.isoformat()}
-    if logged != at:
-        doc["logged"] = logged
-    if stamp.date_only:
-        doc["date_only"] = True
-    return doc
-
-
-def stamp_from(doc: Doc) -> Stamp:
-    """The stamp that `stamp_doc` wrote."""
-    text, _, zone = doc["at"].partition("[")
-    at = moment_of(text)
-    logged = moment_of(doc["logged"]) if "logged" in doc else at
-    return tuple_of(Stamp, (at, zone[:-1], day_of(doc["day"]), logged, "date_only" in doc))
 
 
 def _event_doc(event: Event) -> Doc:
@@ -98,7 +61,7 @@ def application_from(doc: Doc) -> Application:
         fields["preps"] = tuple(_prep_from(prep) for prep in fields["preps"])
     if "next_step" in fields:
         step = fields["next_step"]
-        fields["next_step"] = NextStep(step["what"], _day_or_none(step.get("due")))
+        fields["next_step"] = NextStep(step["what"], day_or_none(step.get("due")))
     for name in ("tags", "fit"):
         if name in fields:
             fields[name] = tuple(fields[name])
@@ -191,7 +154,7 @@ def _hunt_doc(hunt: Hunt) -> Doc:
 
 
 def _hunt_from(doc: Doc) -> Hunt:
-    return Hunt(doc["id"], day_of(doc["started"]), _day_or_none(doc.get("ended")), doc.get("name", ""))
+    return Hunt(doc["id"], day_of(doc["started"]), day_or_none(doc.get("ended")), doc.get("name", ""))
 
 
 def _pause_doc(pause: Pause) -> Doc:
@@ -205,7 +168,7 @@ def _pause_doc(pause: Pause) -> Doc:
 
 def _pause_from(doc: Doc) -> Pause:
     ended = doc.get("ended")
-    return Pause(doc["id"], stamp_from(doc["declared"]), _day_or_none(doc.get("until")), stamp_from(ended) if ended else None)
+    return Pause(doc["id"], stamp_from(doc["declared"]), day_or_none(doc.get("until")), stamp_from(ended) if ended else None)
 
 
 def _kit_doc(entry: KitEntry) -> Doc:
@@ -236,10 +199,6 @@ def _rule_doc(record: RuleRecord) -> Doc:
 def _rule_from(doc: Doc) -> RuleRecord:
     value = doc["value"]
     return RuleRecord(doc["id"], doc["key"], tuple(value) if isinstance(value, list) else value, day_of(doc["start"]))
-
-
-def _day_or_none(text: str | None) -> date | None:
-    return day_of(text) if text else None
 
 
 CODECS: dict[str, tuple[type, Callable[[Any], Doc], Callable[[Doc], Any]]] = {
