@@ -8,6 +8,7 @@ from rebound_tui.domain.rebound.case import Case, Cover
 from rebound_tui.domain.rebound.flow import Step
 from rebound_tui.domain.rebound.odds import Odds
 from rebound_tui.domain.stages import Stage
+from rebound_tui.wording.counting import Count
 from rebound_tui.wording.guard import WORDS, day_name
 from rebound_tui.wording.nouns import STAGES
 
@@ -23,17 +24,17 @@ AFTER = {
     Kind.SCREENING: " after a screening",
     Kind.CONTACT_IN: " after a word from them",
 }
-NOTHING_NEEDED = "This one is closed; nothing here needs an answer today."
+NOTHING_NEEDED = "Nothing here needs an answer today."
 COVERED_TODAY = "Today is covered."
 COVERED_BOTH = "Today is covered, and so is {day} if you need it."
 COVERED_LATER = "{day} is covered if you need it."
 TOMORROW = "tomorrow"
 STREAK_STAYS = "Your streak of {streak} stays as it is."
 
-THEIR_WORDS = 'What you know of the reason so far, in their words: "{words}"'
-NOTHING_KNOWN = "What you know of the reason so far: nothing yet. Nothing yet is an honest answer too."
+THEIR_WORDS = 'What you know of the reason, in their words: "{words}"'
+NOTHING_KNOWN = "What you know of the reason: nothing yet. That is an honest answer too."
 ONE_SIDE = "You saw one side of the table; they decided between people you never met."
-OWN_ODDS = "It came as far as {stage}: {reached} of {of} of your applications got there."
+OWN_ODDS = "It reached {stage}: {reached} of your {of:application} did."
 
 WEIGHED = {Weight.HEAVY: "{name}: stings", Weight.LIGHT: "{name}: light", Weight.NONE: "{name}: no weight"}
 STINGS, STINGS_NOT = "+ this one stings", "- this one doesn't"
@@ -92,7 +93,7 @@ def known_lines(case: Case, odds: Odds | None, base_rate: str = "") -> list[str]
     if case.outcome is Stage.REJECTED and case.met:
         lines.append(ONE_SIDE)
     if odds:
-        lines.append(OWN_ODDS.format(stage=STAGES[odds.stage], reached=odds.reached, of=odds.of))
+        lines.append(OWN_ODDS.format(stage=STAGES[odds.stage], reached=odds.reached, of=Count(odds.of)))
     return [*lines, base_rate] if base_rate else lines
 
 

@@ -20,7 +20,7 @@ TEXTS = {
         "thank you for telling me how it was decided, and for your time, above all for {a moment you remember}.\n\n"
         "I would like to learn from it. What decided it for somebody else, and which one thing would you tell me to work on? "
         "Two sentences are plenty, praise and criticism are both welcome, and if your rules do not allow an answer I understand.\n\n"
-        "I liked what I saw of your work and would be glad to hear of another opening." + SIGNED,
+        "I would be glad to hear of another opening." + SIGNED,
     ),
     "silence": Given(
         "Ask after silence",
@@ -48,27 +48,27 @@ TEXTS = {
         "Decline politely",
         "{role}: my decision",
         "Hello {first name},\n\n"
-        "thank you for the offer and for the time that went into it. I have decided not to take it. That was close, and it is about the "
-        "fit for me now, not about the people I met.\n\n"
+        "thank you for the offer and for the time that went into it. I have decided not to take it. It is about the fit for me now, "
+        "not about the people I met.\n\n"
         "I would be glad to stay in touch." + SIGNED,
     ),
     "withdraw": Given(
         "Withdraw",
         "{role}: I withdraw my application",
         "Hello {first name},\n\n"
-        "I withdraw my application for {role}, so that you can plan without me. Thank you for your time; I enjoyed getting to know "
-        "{company}." + SIGNED,
+        "I withdraw my application for {role} at {company}, so that you can plan without me. Thank you for your time." + SIGNED,
     ),
     "reach_out": Given(
         "Reach out",
         "",
-        "Hello {first name}, I am looking for work and would like to hear a voice that is not a recruiter's. "
-        "Do you have ten minutes on the phone this week? No need to prepare anything.",
+        "Hello {first name}, I am looking for work and would like to talk to somebody I know. "
+        "Do you have ten minutes on the phone this week? Nothing to prepare.",
     ),
     "reach_out_no": Given(
         "Reach out after a no",
         "",
-        "Hello {first name}, a job I was in talks for was a no. Do you have ten minutes on the phone? A short moan, then something else.",
+        "Hello {first name}, a job I was in talks for was a no. Do you have ten minutes on the phone? "
+        "Two for that, the rest for something else.",
     ),
     "signature": Given("Your signature", "", "Kind regards\n{your name}"),
 }

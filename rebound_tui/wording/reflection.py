@@ -76,7 +76,7 @@ NOT_YOURS_TO_CHANGE = (
     "None of these causes is yours to change, so no task is made of them. Leave the change out, or add a cause of your own."
 )
 NO_CAUSE = "A change belongs to a cause. Pick one that is yours to change, or leave the change out."
-TOO_LONG = "That is more than half an hour. What would its first half hour be?"
+TOO_LONG = "That is half an hour or more. What would its first twenty minutes be?"
 SECOND_CHANGE = "One change is enough for this one: {text}, {day}."
 TWO_CHANGES = "One change is enough. Which of them?"
 CHANGE_PAST = "{day} is in the past. Choose today or a later day."

@@ -8,7 +8,7 @@ from rebound_tui.wording.reflection import CAUSES, WHERES
 
 TITLE = "The noes of this hunt, together"
 ENDED, NAMED, CVS, FIT = "Where they ended", "What was named as a cause", "How the CVs did", "Fit"
-NONE = "There is no no in this hunt."
+NONE = "No application of this hunt was closed by them."
 ENDED_LINE = "{where}: {count}"
 KNOWN, GUESSED, BOTH = "{cause}: {known} known", "{cause}: {guessed} guessed", "{cause}: {known} known, {guessed} guessed"
 NONE_NAMED = "Nothing yet. Looking back once after a no fills this in."

@@ -31,7 +31,7 @@ PROMPTS = {
     "card": "the steps after a no",
     "review": "several noes, the whole picture",
     "gone_quiet": "an application has gone quiet",
-    "search_hold": "the search stands still",
+    "search_hold": "a week without a step in the search",
     "three_light": "a shield after light noes",
     "long_pause": "a pause lasts long",
     "people": "people to talk to",

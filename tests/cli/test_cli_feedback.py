@@ -119,7 +119,7 @@ def test_a_reflection_from_the_shell(closed: Cli) -> None:
         (("--cause", "fit:heard"), "is not a cause"),
         (("--cause", "fit", "--change", "more"), "yours to change"),
         (("--cause", "attitude", "--change", "a", "--change", "b"), "One change is enough"),
-        (("--cause", "attitude", "--change", "a book, 3 hours"), "first half hour"),
+        (("--cause", "attitude", "--change", "a book, 3 hours"), "first twenty minutes"),
     ],
 )
 def test_what_is_no_reflection_is_told_in_one_line(closed: Cli, words: tuple[str, ...], message: str) -> None:

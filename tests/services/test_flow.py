@@ -47,11 +47,11 @@ def test_everything_said_on_the_day_itself_is_true(desk: SetDesk) -> None:
     assert view.cover == Cover(True, MONDAY + DAY, 5)
     assert accept_lines(view.case, view.cover, view.today) == [
         "Noted. Acme decided on Mon 2 Nov after two interviews.",
-        "This one is closed; nothing here needs an answer today.",
+        "Nothing here needs an answer today.",
         "Today is covered, and so is tomorrow if you need it. Your streak of 5 stays as it is.",
     ]
     assert known_lines(view.case, view.odds) == [
-        'What you know of the reason so far, in their words: "It was close."',
+        'What you know of the reason, in their words: "It was close."',
         "You saw one side of the table; they decided between people you never met.",
     ]
 

@@ -88,7 +88,7 @@ def test_a_second_change_is_refused_kindly_and_the_first_stays(desk: SetDesk) ->
 
 def test_a_change_of_half_an_hour_is_too_much(desk: SetDesk) -> None:
     closed(desk)
-    with pytest.raises(Refused, match="first half hour"):
+    with pytest.raises(Refused, match="first twenty minutes"):
         reflect(desk, "Acme", OWN._replace(change="a course, 2 hours"))
     reflect(desk, "Acme", OWN._replace(change="a course, 29 min"))
 

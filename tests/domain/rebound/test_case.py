@@ -165,7 +165,7 @@ def test_no_stage_is_named_that_was_not_reached(kinds: list[Kind], outcome: Stag
 
 def test_their_words_are_kept_as_they_are_on_one_line() -> None:
     said = known_lines(case(APPLIED, MET, ending(words="It was close.\nTwo people.")), None)
-    assert said[0] == 'What you know of the reason so far, in their words: "It was close. Two people."'
+    assert said[0] == 'What you know of the reason, in their words: "It was close. Two people."'
 
 
 def test_without_words_nothing_is_known_and_that_is_said() -> None:
@@ -182,7 +182,7 @@ def test_own_odds_are_those_of_the_funnel() -> None:
     assert own_odds(mine, all_of_them) == Odds(Stage.INTERVIEW, 2, 11)
     reached = [RANK[progress(each.events).furthest] >= RANK[Stage.INTERVIEW] for each in all_of_them]
     assert sum(reached) == 2
-    assert "It came as far as Interview: 2 of 11 of your applications got there." in known_lines(mine, Odds(Stage.INTERVIEW, 2, 11))
+    assert "It reached Interview: 2 of your 11 applications did." in known_lines(mine, Odds(Stage.INTERVIEW, 2, 11))
 
 
 @pytest.mark.parametrize(("count", "is_shown"), [(3, False), (4, True)])
