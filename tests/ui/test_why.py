@@ -60,7 +60,7 @@ async def test_a_day_says_its_mark_its_rule_and_the_numbers_of_today(lived_in: D
     for part in (
         "5 kept days, all there are. (R4)",
         "Steady from the start. (R12)",
-        "2 of 2 left this week. (R8)",
+        "2 of 2 freezes left this week. (R8)",
         "rest, with something done",
     ):
         assert part in text

@@ -145,16 +145,16 @@ def test_what_is_said_of_the_numbers() -> None:
     said = numbers(diary_of("un..."), SAT)
     assert said["streak"] == ["0 kept days since Fri 8 Jan, which was missed."]
     assert said["waiting"] == ["13 kept days waiting: 3 of the 4 counted days after the missed one bring them back."]
-    assert said["freezes"] == ["0 of 2 left this week."]
-    assert said["goal"] == ["0 of 1 today, the goal of Quiet spell."]
+    assert said["freezes"] == ["0 of 2 freezes left this week."]
+    assert said["goal"] == ["0 of 1 unit today, the goal of Quiet spell."]
     assert said["shield"] == ["No shield is open."]
     assert said["kept_30"] == ["13 of 17 scheduled days kept in the last 30 days."]
-    assert said["longest"] == ["13; 13 with nothing covered or mended."]
+    assert said["longest"] == ["The longest streak is 13 days; 13 with nothing covered or mended."]
     assert said["state"] == ["Quiet spell since Thu 7 Jan.", "Quiet spell after 3 days without a unit."]
     said = numbers(diary_of("...uuun"), SUN, "20:00")
     assert said["streak"] == ["15 kept days, all there are.", "Mended on Sat 9 Jan."]
     assert said["waiting"] == []
-    assert said["shield"] == ["2 grace days left."]
+    assert said["shield"] == ["A shield is open, with 2 grace days left."]
     assert numbers(diary_of("u"), TUE)["state"] == ["Steady from the start."]
     assert numbers(Diary(), TUE)["state"] == ["Steady from the start."]
     assert numbers(diary_of("un"), WED)["state"] == [
