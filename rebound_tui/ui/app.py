@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from rich.console import Console
 from textual.app import App
@@ -132,6 +132,14 @@ class ReboundApp(App[None]):
     async def in_diary(self, work: Callable[[], T]) -> T:
         """Run something that reads or changes the diary off the screen's thread, in order. Raises Refused, StorageError."""
         return await get_running_loop().run_in_executor(self._diary, work)
+
+    async def run_action(self, *args: Any, **options: Any) -> bool:
+        """Do what a key stands for, and say what the diary refused or could not do on the way."""
+        try:
+            return await super().run_action(*args, **options)
+        except (Refused, StorageError) as problem:
+            self.say_problem(problem)
+            return True
 
     def say(self, text: str) -> None:
         """A few words at the bottom right, gone as soon as they can have been read."""

@@ -235,3 +235,12 @@ async def test_the_guard_is_asked_once_for_both_screens(busy: Desk, running: Run
         done(busy, ["keep"])
         await until(pilot, lambda: screen.view is not None and screen.view.guard is not today.guard)
         assert screen.view.guard.goal.units == today.guard.goal.units + 1
+
+
+async def test_an_amount_that_is_none_is_said_in_the_form(lived_in: Desk, running: Running) -> None:
+    async with running(lived_in) as pilot:
+        await pilot.press("c", "o")
+        await until(pilot, lambda: bool(pilot.app.screen.query("#field-name")))
+        await pilot.press("W", "tab", "tab", "tab", "m", "enter")
+        await until(pilot, lambda: pilot.app.screen.query_one(".error").has_class("-shown"))
+        assert "m is not an amount." in screen_text(pilot.app)

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.events import DescendantFocus
 from textual.widgets import Input, Label, Static
 
+from rebound_tui.domain.errors import Refused, StorageError
 from rebound_tui.ui.dialogs.choice import Choice
 from rebound_tui.ui.dialogs.dialog import AskingDialog, problem_line
 from rebound_tui.ui.dialogs.hint import Hint
@@ -92,7 +93,10 @@ class FormDialog(AskingDialog[Values]):
             self.dismiss(None)
             return
         values = self.values()
-        problem = await self._save(values)
+        try:
+            problem = await self._save(values)
+        except (Refused, StorageError) as refused:
+            problem = str(refused)
         if problem is None:
             self.dismiss(values)
         else:

@@ -15,6 +15,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.reactive import reactive
 from textual.screen import Screen
+from textual.worker import Worker, WorkerState
 
 from rebound_tui.domain.errors import Refused, StorageError
 from rebound_tui.services.today import freshness
@@ -81,6 +82,19 @@ class DiaryScreen(Screen[None]):
     def desk(self) -> Desk:
         """What services work with."""
         return self.rebound.desk
+
+    def run_worker(self, *args: Any, **options: Any) -> Worker[Any]:
+        """As Textual does, but that what a worker cannot do comes to `on_worker_state_changed`."""
+        return super().run_worker(*args, **options | {"exit_on_error": False})
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say what the diary refused or could not do on the way: deleted elsewhere meanwhile, a folder that is gone."""
+        error = event.worker.error
+        if event.state is not WorkerState.ERROR or error is None:
+            return
+        if not isinstance(error, Refused | StorageError):
+            raise error
+        self.rebound.say_problem(error)
 
     def action_go(self, place: str) -> None:
         """Open another screen."""
