@@ -174,3 +174,45 @@ def test_a_change_never_rewrites_an_earlier_day(lived_in: Desk, clock: SetClock,
     clock.at = datetime(2027, 2, 7, 9, 0, tzinfo=UTC)
     later = today_view(lived_in).guard
     assert [row for row in later.days if row.day < date(2027, 1, 7)] == [row for row in before.days if row.day < date(2027, 1, 7)]
+
+
+@pytest.mark.parametrize("size", [(1, 1), (9, 9), (20, 6), (31, 7), (200, 60)])
+async def test_alive_at_any_size(lived_in: Desk, running: Running, size: tuple[int, int]) -> None:
+    async with running(lived_in, size) as pilot:
+        await open_at(pilot, "goal")
+        await typed(pilot, "99")
+        await typed(pilot, "4")
+        await until(pilot, lambda: in_force(lived_in).goal == 4)
+        await pilot.press("escape", "escape")
+        assert pilot.app.is_running
+
+
+async def test_the_mouse_highlights_and_a_second_click_changes(lived_in: Desk, running: Running) -> None:
+    async with running(lived_in, (120, 40)) as pilot:
+        await open_at(pilot, "rest-weekdays")
+        canvas = dialog(pilot).query_one(Canvas)
+        row = [each.key for each in canvas.rows].index("show-streak")
+        await pilot.click(canvas, offset=(4, row))
+        assert canvas.highlighted == "show-streak"
+        assert is_set(lived_in, "show-streak", 1)
+        await pilot.click(canvas, offset=(4, row))
+        await until(pilot, partial(is_set, lived_in, "show-streak", 0))
+
+
+async def test_what_another_process_set_is_shown_when_it_is_opened(lived_in: Desk, running: Running) -> None:
+    async with running(lived_in) as pilot:
+        rules.set_rule(lived_in, "goal", "5")
+        await open_at(pilot, "goal")
+        entry = dialog(pilot).entry
+        assert entry is not None
+        assert entry.value == "5"
+
+
+async def test_every_screen_opens_it(lived_in: Desk, running: Running) -> None:
+    async with running(lived_in) as pilot:
+        for key in "12345":
+            await pilot.press(key)
+            await pilot.pause()
+            await open_at(pilot, "goal")
+            await pilot.press("escape")
+            await until(pilot, lambda: len(pilot.app.screen_stack) == 1)
