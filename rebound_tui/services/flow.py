@@ -33,7 +33,7 @@ class FlowView(NamedTuple):
     cover: Cover
     odds: Odds | None
     plan: str
-    """The next step that is offered, from the plan for a no, or else from the smallest habit; empty when there is neither."""
+    """The next step that is offered, from the plan for a no, else from the smallest habit; empty when there is neither, or one is kept."""
     step: str
     """What of the plan is to be done: the text of its task."""
     plan_day: date
@@ -58,7 +58,7 @@ def flow_view(desk: Desk, name: str) -> FlowView:
             today.day,
             cover_of(snapshot_of(reader, today)),
             own_odds(case, reader.applications()),
-            *_plan(reader, day),
+            *(("", "") if _is_kept(reader, case) else _plan(reader, day)),
             day,
             card_steps(case, Kit(strength is not None, _reached_out(reader))),
             strength,
@@ -95,6 +95,12 @@ def note_strength(desk: Desk, view: FlowView) -> None:
         with desk.store.changing(desk.clock.now()) as change:
             strengths.note_shown(desk, change, present.look(desk, change), [view.strength], view.case.closing.id)
             change.is_note = True
+
+
+def _is_kept(reader: Reader, case: Case) -> bool:
+    """Whether a next step was kept after this no already."""
+    mine = (task for task in reader.tasks() if task.origin == ORIGIN and task.application == case.application.id)
+    return any(task.made.at >= case.closing.stamp.at for task in mine)
 
 
 def _plan(reader: Reader, day: date) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from rebound_tui.domain.kit import FIRST_NO, KitKind
 from rebound_tui.domain.rebound.case import Cover
 from rebound_tui.domain.rebound.flow import Step
 from rebound_tui.domain.stages import Stage
-from rebound_tui.services import checkins, feedback, flow, history, prompts
+from rebound_tui.services import applications, checkins, feedback, flow, history, prompts
 from rebound_tui.services.actions import log_action
 from rebound_tui.services.cases import cases
 from rebound_tui.services.kit import add_entry
@@ -75,6 +75,17 @@ def test_the_next_step_is_the_plan_for_a_no(desk: SetDesk) -> None:
 def test_without_a_plan_and_a_habit_there_is_no_step(desk: SetDesk) -> None:
     closed(desk)
     assert flow.flow_view(desk, "Acme").plan == ""
+
+
+def test_a_step_that_is_kept_is_not_offered_again(desk: SetDesk) -> None:
+    with_habits(desk, "Read")
+    application = closed(desk)
+    flow.keep_step(desk, "Acme", flow.flow_view(desk, "Acme").plan)
+    assert flow.flow_view(desk, "Acme").plan == ""
+    desk.clock.set(MONDAY + 9 * DAY)
+    applications.move(desk, application.id, Stage.INTERVIEW)
+    applications.close(desk, application.id, Stage.REJECTED)
+    assert flow.flow_view(desk, "Acme").plan
 
 
 def test_a_step_that_is_kept_is_a_task_of_the_next_day(desk: SetDesk) -> None:

@@ -27,6 +27,8 @@ from typing import Self
 
 import pyte
 
+LOOK_AGAIN = 0.1
+"""Seconds after which something is looked at again that may have come true without the program writing anything."""
 PATIENCE = 30.0
 """Seconds until waiting fails. Generous: a passing test never waits that long, on however busy a machine."""
 
@@ -153,7 +155,7 @@ class Terminal:
         while not is_so(self.text):
             if self._ended:
                 raise AssertionError(f"The program ended (exit status {self.process.wait()}) before there was {what}:\n{self.text}")
-            if not self._read(deadline - time.monotonic()):
+            if not self._read(min(LOOK_AGAIN, deadline - time.monotonic())) and time.monotonic() >= deadline:
                 raise AssertionError(f"No {what} within {patience:g} s:\n{self.text}")
         return self.text
 
