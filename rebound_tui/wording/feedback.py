@@ -21,7 +21,7 @@ PUT_AWAY = "Put away until {day}. It is kept word for word."
 KEPT = "{name}: the feedback is kept."
 NO_FEEDBACK = "{label} has no feedback yet. --received TEXT keeps what they wrote."
 WAITS = "There is feedback from {company}, put away until {day}."
-USABLE, TASTE, TRYING = "Usable", "Taste", "What I will try"
+USABLE, TASTE, TRYING = "Usable", "Taste", "I will try"
 
 MAIL_TITLE = "Feedback: {label}"
 NOT_NOTED = "That could not be noted."

@@ -37,7 +37,7 @@ FILED = {
     Cause.ROLE_CLOSED: "The role was closed: nothing to fix here. Filed.",
     Cause.UNKNOWN: "Unknown: then we stop guessing. Filed as unknown.",
 }
-NOT_YOURS = "{others} of {all} are not yours to change."
+NOT_YOURS, ONE_NOT_YOURS = "{others} of {all} are not yours to change.", "1 of {all} is not yours to change."
 NOT_YOURS_ONE = "It is not yours to change."
 
 CHAIR, RIGHT, CHANGE, CHANGE_ON, LESSON = "In their chair", "Went right", "One change", "On", "Next time I"
@@ -89,7 +89,9 @@ def sum_line(found: tuple[Found, ...]) -> str:
     others = not_yours(found)
     if not others:
         return ""
-    return NOT_YOURS_ONE if len(found) == 1 else NOT_YOURS.format(others=others, all=len(found))
+    if len(found) == 1:
+        return NOT_YOURS_ONE
+    return (ONE_NOT_YOURS if others == 1 else NOT_YOURS).format(others=others, all=len(found))
 
 
 def sum_lines(found: tuple[Found, ...]) -> list[str]:

@@ -88,7 +88,7 @@ def test_what_came_is_sorted_into_three_fields(closed: Cli) -> None:
     closed.ok("app", "feedback", "Acme", "--received", "Too quiet in the talk.")
     closed.ok("app", "feedback", "Acme", "--usable", "say it first")
     closed.ok("app", "feedback", "Acme", "--trying", "one sentence up front")
-    assert closed.ok("app", "feedback", "Acme") == "Too quiet in the talk.\nUsable: say it first\nWhat I will try: one sentence up front\n"
+    assert closed.ok("app", "feedback", "Acme") == "Too quiet in the talk.\nUsable: say it first\nI will try: one sentence up front\n"
 
 
 def test_a_reflection_from_the_shell(closed: Cli) -> None:

@@ -73,6 +73,7 @@ def test_without_a_cause_there_is_no_change(desk: SetDesk) -> None:
 
 def test_two_of_three_are_not_yours_to_change() -> None:
     assert sum_line(OWN.causes) == "2 of 3 are not yours to change."
+    assert sum_line((SKILL, Found(Cause.FIT))) == "1 of 2 is not yours to change."
     assert sum_line((SKILL,)) == ""
     assert sum_line((Found(Cause.FIT),)) == "It is not yours to change."
 

@@ -55,7 +55,7 @@ class CloseDialog(AskingDialog[Closing]):
 
     def compose(self) -> ComposeResult:
         """The outcomes, the day, the words."""
-        with Vertical(classes="dialog") as box:
+        with Vertical(classes="dialog -page") as box:
             box.border_title = Content(say.CLOSE_TITLE.format(label=self._name))
             yield Canvas(id="outcomes")
             for name, text, hint in (("when", say.CLOSE_WHEN, say.CLOSE_WHEN_HINT), ("words", say.CLOSE_WORDS, say.CLOSE_WORDS_HINT)):

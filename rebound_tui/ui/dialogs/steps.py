@@ -41,7 +41,7 @@ class StepsDialog(Dialog[str]):
 
     def compose(self) -> ComposeResult:
         """The text and the keys."""
-        with Vertical(classes="dialog -steps") as box:
+        with Vertical(classes="dialog -page -steps") as box:
             box.border_title = Content(self._title)
             yield Canvas(id="text")
             yield Hint()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.reactive import reactive
@@ -12,10 +13,11 @@ from rebound_tui.domain.rebound.fit import read, written
 from rebound_tui.ui.canvas import POINTER
 from rebound_tui.ui.marks import TICKED, UNTICKED
 from rebound_tui.wording import fit as say
+from rebound_tui.wording import ui as ui_say
 
 
 class Ticks(Widget, can_focus=True):
-    """Shows all in one line. Its value is as `domain.rebound.fit.written` has it."""
+    """Shows all in one line, or where they do not fit the one that is pointed at. Its value is as `domain.rebound.fit.written` has it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "tick", say.TICK, show=False, id="ticks.tick", tooltip=say.TICK),
@@ -34,7 +36,10 @@ class Ticks(Widget, can_focus=True):
         """A mark before each, and the pointer at the one that space ticks."""
         ticked = read(self.value) or ()
         parts = [f"{TICKED if name in ticked else UNTICKED} {text}" for name, text in self._names.items()]
-        return Content(" ".join(f"{self._pointer(index)}{part}" for index, part in enumerate(parts)))
+        pointed = [f"{self._pointer(index)}{part}" for index, part in enumerate(parts)]
+        place = ui_say.FIELD_OF.format(index=self.here + 1, count=len(parts))
+        lines = (" ".join(pointed), "".join(pointed), f"{pointed[self.here]} ({place})")
+        return Content(next((line for line in lines if cell_len(line) <= self.size.width), lines[-1]))
 
     def action_tick(self) -> None:
         """Tick the one that is pointed at, or take it back."""
