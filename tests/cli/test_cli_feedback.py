@@ -97,7 +97,7 @@ def test_a_reflection_from_the_shell(closed: Cli) -> None:
         "reflect", "Acme", "--cause", "knowledge:said:joins", "--cause", "fit", "--change", "redo the joins, 20 min", "--on", "tomorrow"
     )
     assert said.splitlines()[0] == "Acme [/jobs] 日本, Data Analyst: reflection."
-    assert "1 of 2 are not yours to change." in said
+    assert "1 of 2 is not yours to change." in said
     assert "redo the joins, 20 min: on" in said
     closed.ok("reflect", "Acme", "--lesson", "ask for the data first")
     shown = closed.ok("reflect", "Acme")

@@ -55,7 +55,7 @@ async def test_all_of_it_is_kept_and_what_it_leads_to_is_made(refused: Desk, run
         await said(pilot, "Which one skill, in three words?")
         await pilot.press(*"window functions")
         await pilot.press("enter")
-        await said(pilot, "1 of 2 are not yours to change.")
+        await said(pilot, "1 of 2 is not yours to change.")
         for name, text in (("change", "read the chapter"), ("lesson", "ask early")):
             pilot.app.screen.query_one(f"#{name}", Input).value = text
         await pilot.press("enter")
