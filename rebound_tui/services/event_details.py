@@ -21,8 +21,6 @@ class Details(NamedTuple):
     """What can be said of an event, as typed. EVENT_DATA says which of it goes with which kind."""
 
     text: str = ""
-    words: str = ""
-    """What they said when they closed it."""
     planned: str | None = None
     """When a screening or an interview is to be, on the wall clock of `zone`."""
     answer_by: str | None = None
@@ -48,6 +46,8 @@ class Details(NamedTuple):
     """The fit check, answered again: see `domain.rebound.fit.read`."""
     held: bool = False
     """The meeting that was planned was held, or the task handed in."""
+    words: str = ""
+    """What they said when they closed it."""
 
 
 def data_of(today: present.Today, kind: Kind, details: Details) -> dict[str, object]:
