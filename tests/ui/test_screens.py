@@ -2,10 +2,12 @@ import pytest
 from textual.pilot import Pilot
 
 from rebound_tui.services import checkins
+from rebound_tui.services.pipeline import PipelineView
 from rebound_tui.services.ports import Desk
 from rebound_tui.ui.canvas import Canvas
 from rebound_tui.ui.commands import commands_of
 from rebound_tui.ui.screens.base import DiaryScreen
+from rebound_tui.ui.screens.pipeline import PipelineScreen
 from rebound_tui.ui.screens.table import PLACES, TODAY, Place, screen_of
 from rebound_tui.ui.screens.today import TodayScreen
 from tests.support.screens import screen_lines, screen_text
@@ -24,6 +26,21 @@ async def test_every_screen_is_a_key_and_a_click_away(lived_in: Desk, running: R
         assert pilot.app.screen.place == wanted.id
         await pilot.click(offset=(screen_lines(pilot.app)[0].index(other.title), 0))
         await until(pilot, lambda: isinstance(pilot.app.screen, DiaryScreen) and pilot.app.screen.place == other.id)
+
+
+class Slow(PipelineScreen):
+    """Another look is wanted while the first one is still on, as on a slow machine."""
+
+    def look(self) -> PipelineView:
+        self.app.call_from_thread(self.look_again)
+        return super().look()
+
+
+async def test_a_look_that_takes_long_comes_to_its_end(lived_in: Desk, running: Running) -> None:
+    async with running(lived_in) as pilot:
+        pilot.app.add_mode("slow", Slow)
+        await pilot.app.switch_mode("slow")
+        await until(pilot, lambda: "3 applications" in screen_text(pilot.app))
 
 
 async def test_a_screen_stays_as_it_was_and_catches_up(lived_in: Desk, running: Running) -> None:

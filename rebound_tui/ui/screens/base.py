@@ -42,6 +42,10 @@ class DiaryScreen(Screen[None]):
     """The app day that is shown as today."""
     seen: object = None
     """The state of the diary that is shown: see `freshness`."""
+    _is_stale = False
+    """Whether another look is wanted ..."""
+    _is_looking = False
+    """... and whether one is on."""
 
     def look(self) -> Any:
         """Read what the screen shows. Called in the diary's thread; touches no widget. Raises Refused, StorageError."""
@@ -136,16 +140,27 @@ class DiaryScreen(Screen[None]):
         outcome = await self.attempt(verb)
         return str(outcome) if isinstance(outcome, Refused | StorageError) else None
 
-    @work(exclusive=True, group="look")
-    async def look_again(self) -> None:
-        """Show what has changed since the last look: by another process, on another screen, by a tick, or as a new day began."""
-        if self.app.screen_stack[0] is not self:
-            return
+    def look_again(self) -> None:
+        """Show what has changed since the last look: by another process, on another screen, by a tick, or as a new day began.
+
+        A look that is on is never broken off for another, or with a long history on a slow machine none would come to its end.
+        """
+        self._is_stale = True
+        if not self._is_looking:
+            self._is_looking = True
+            self._look_until_fresh()
+
+    @work(group="look")
+    async def _look_until_fresh(self) -> None:
         try:
-            seen = await self.rebound.in_diary(partial(freshness, self.desk))
-            if seen != self.seen:
-                self.show(await self.rebound.in_diary(self.look))
-                self.seen = seen
-                self.refresh_bindings()
+            while self._is_stale and self.app.screen_stack[0] is self:
+                self._is_stale = False
+                seen = await self.rebound.in_diary(partial(freshness, self.desk))
+                if seen != self.seen:
+                    self.show(await self.rebound.in_diary(self.look))
+                    self.seen = seen
+                    self.refresh_bindings()
         except StorageError as problem:
             self.rebound.say_problem(problem)
+        finally:
+            self._is_looking = False
