@@ -1,5 +1,7 @@
 """Interviews, mail and silence, by the keys i and f and from the palette."""
 
+from datetime import date
+
 from textual.widgets import Input
 
 from rebound_tui.domain.applications import Kind
@@ -9,6 +11,7 @@ from rebound_tui.services import applications, debriefs, events, listing, silenc
 from rebound_tui.services.application_forms import ApplicationForm
 from rebound_tui.services.event_details import Details
 from rebound_tui.services.ports import Desk
+from rebound_tui.ui.panes.detail_lines import planned_text
 from tests.support.screens import screen_text
 from tests.ui.conftest import Running, opened_pipeline, until
 from tests.ui.test_pipeline_events import at, last, said
@@ -190,3 +193,10 @@ async def test_feedback_that_came_is_kept_from_the_board(lived_in: Desk, running
         await until(pilot, lambda: bool(pilot.app.screen.query("#field-body")))
         await pilot.press(*"more sql", "escape", "t")
         await until(pilot, lambda: last(lived_in, "Globex").kind is Kind.FEEDBACK_RECEIVED)
+
+
+def test_a_meeting_elsewhere_stands_in_the_timeline_on_both_clocks() -> None:
+    today = date(2027, 1, 7)
+    assert planned_text("2027-01-08T14:00-05:00", "America/New_York", "Europe/Berlin", today) == "Fri 8 14:00 for them, 20:00 for you"
+    assert planned_text("2027-01-08T23:00-05:00", "America/New_York", "Europe/Berlin", today) == "Fri 8 23:00 for them, Sat 9 05:00 for you"
+    assert planned_text("2027-01-08T14:00+01:00", "Europe/Paris", "Europe/Berlin", today) == "Fri 8 14:00", "the clocks agree"
