@@ -8,6 +8,7 @@ import pytest
 
 from tests.support.shell import Shell
 from tests.support.terminal import Terminal
+from tests.support.tinyfs import tiny_filesystem
 
 
 @pytest.fixture
@@ -46,6 +47,24 @@ def test_user_text_is_text(terminal: Terminal) -> None:
     terminal.wait_for("Acme [/job")
     terminal.press("tab", "end", "enter")
     terminal.wait_for("Senior [Remote] Dev")
+
+
+def test_a_form_typed_and_sent_in_one_go_is_whole(shell: Shell, terminal: Terminal) -> None:
+    terminal.press("a")
+    terminal.wait_for("New application")
+    terminal.press(*"Globex International / Principal Data Analyst / referral", "enter")
+    terminal.wait_for("Applied      2")
+    assert "Principal Data Analyst" in {application["role"] for application in shell.json("app", "list")}
+
+
+def test_an_outcome_and_enter_in_one_go(shell: Shell, terminal: Terminal) -> None:
+    terminal.press("x")
+    terminal.wait_for("Which application?")
+    terminal.press("enter")
+    terminal.wait_for("They said no")
+    terminal.press("w", "enter")
+    terminal.wait_for("1 ended")
+    assert shell.json("app", "list")[0]["stage"] == "withdrawn"
 
 
 def test_the_mouse_works(terminal: Terminal) -> None:
@@ -144,3 +163,45 @@ def test_the_note_of_a_habit_goes_through_the_editor_and_outlives_ticking_again(
             terminal.wait_for(f"{mark}  Polish skills")
     assert "seen by [them]" in shell.ok("habit", "show", "polish")
     assert "chapter [3] 日本" in shell.ok("habit", "show", "keep")
+
+
+@pytest.mark.full
+def test_on_a_full_disk_it_says_so_keeps_what_is_typed_and_goes_on_when_there_is_room(tmp_path: Path) -> None:
+    with tiny_filesystem(tmp_path, kilobytes=400) as disk:
+        shell = Shell(tmp_path, data=disk.path / "data")
+        shell.ok("habit", "add", "Read")
+        shell.ok("habit", "add", "Walk")  # after which there is a backup of the day
+        with Terminal(shell.command(), columns=80, lines=24, env=shell.env) as terminal:
+            terminal.wait_for("○  Read")
+            filler = disk.fill()
+            terminal.press("space")
+            terminal.wait_for("full.")
+            assert "○  Read" in terminal.text
+            terminal.wait_until(lambda screen: "full." not in screen, "room below again")
+            terminal.press("a")
+            terminal.wait_for("New application")
+            terminal.press(*"Globex / Analyst", "enter")
+            terminal.wait_for("full.")
+            assert "Globex / Analyst" in terminal.text
+            filler.unlink()
+            terminal.press("enter")
+            terminal.wait_for("Applied      1")
+            terminal.press("space")
+            terminal.wait_for("✓  Read")
+        status = shell.json("status")
+        assert (status["habits"][0]["done"], status["pipeline"]["applied"]) == (True, 1)
+
+
+@pytest.mark.full
+def test_on_a_disk_that_became_read_only_it_says_so_and_shows_what_is_there(tmp_path: Path) -> None:
+    with tiny_filesystem(tmp_path, kilobytes=400) as disk:
+        shell = Shell(tmp_path, data=disk.path / "data")
+        shell.ok("habit", "add", "Read")
+        disk.make_read_only()
+        with Terminal(shell.command(), columns=80, lines=24, env=shell.env) as terminal:
+            terminal.wait_for("○  Read")
+            terminal.press("space")
+            terminal.wait_for("Read-only file system.")
+            disk.make_writable()
+            terminal.press("space")
+            terminal.wait_for("✓  Read")

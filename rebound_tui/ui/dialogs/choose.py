@@ -30,9 +30,8 @@ class Option(NamedTuple):
 class ChooseDialog(Dialog[str]):
     """Gives the key of the chosen option."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "choose", say.CHOOSE, show=False, id="choose.take", tooltip=say.CHOOSE, priority=True)
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", say.CHOOSE, show=False, id="choose.take", tooltip=say.CHOOSE)]
+    enter = "choose"
 
     def __init__(self, title: str, options: Sequence[Option], hint: str = say.PICK_KEYS, *, search: bool = False) -> None:
         super().__init__()

@@ -43,9 +43,8 @@ Close = Callable[[Closing], Awaitable[str | None]]
 class CloseDialog(AskingDialog[Closing]):
     """Asks how an application ended; gives what was closed, and stays open over a problem."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "close", say.CLOSE, show=False, id="close.take", tooltip=say.CLOSE, priority=True)
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "close", say.CLOSE, show=False, id="close.take", tooltip=say.CLOSE)]
+    enter = "close"
 
     hint = say.CLOSE_KEYS
 

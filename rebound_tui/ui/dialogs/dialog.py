@@ -5,7 +5,7 @@ from typing import ClassVar, Generic, TypeVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from rebound_tui.ui.dialogs.hint import Hint
 from rebound_tui.wording import ui as say
@@ -18,6 +18,14 @@ class Dialog(ModalScreen[T], Generic[T]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", say.LEAVE, show=False, id="dialog.leave", tooltip=say.LEAVE)]
     ESCAPE_TO_MINIMIZE = False
+    enter: ClassVar[str] = ""
+    """The action of enter, in a field too. Bound without priority: it has to come after what was typed before it, however fast."""
+
+    async def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter in a field."""
+        if self.enter:
+            event.stop()
+            await self.run_action(self.enter)
 
     def action_leave(self) -> None:
         """End without a result."""

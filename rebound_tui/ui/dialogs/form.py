@@ -41,9 +41,8 @@ class Field(NamedTuple):
 class FormDialog(AskingDialog[Values]):
     """Asks for a few values and saves them."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "save", say.SAVE, show=False, id="form.save", tooltip=say.SAVE, priority=True)
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "save", say.SAVE, show=False, id="form.save", tooltip=say.SAVE)]
+    enter = "save"
 
     def __init__(
         self,

@@ -29,9 +29,10 @@ class ImportDialog(Dialog[bool]):
     """Asks for a file, shows the preview, imports."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "go_on", say.IMPORT, show=False, id="import.go_on", tooltip=say.IMPORT, priority=True),
+        Binding("enter", "go_on", say.IMPORT, show=False, id="import.go_on", tooltip=say.IMPORT),
         Binding("f", "file_older", say.FILE_OLDER, show=False, id="import.file_older", tooltip=say.FILE_OLDER),
     ]
+    enter = "go_on"
 
     def __init__(self, screen: DiaryScreen) -> None:
         super().__init__()

@@ -76,6 +76,8 @@ class Deeds(Hint, can_focus=True):
 class LetterDialog(Dialog[Values]):
     """Gives the values when something that ends it was done with them."""
 
+    enter = "app.focus_next"
+
     def __init__(self, title: str, fields: Sequence[Field], body: str, deeds: Sequence[Deed], intro: str = "") -> None:
         super().__init__()
         self._first: Values = {}
@@ -127,10 +129,6 @@ class LetterDialog(Dialog[Values]):
         if deed and not self._is_leaving:
             event.stop()
             await self._do(deed)
-
-    def on_input_submitted(self) -> None:
-        """Enter in a short field goes on."""
-        self.focus_next()
 
     def action_leave(self) -> None:
         """End the writing; at the keys, leave. What was changed is asked about first."""

@@ -35,9 +35,8 @@ class ReflectionDialog(Dialog[str]):
     """Gives DONE once it is kept, TIME_IS_UP when the ten minutes ended it, None when it was left. What was typed stays in any case."""
 
     CSS_PATH = stylesheets("reflection")
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "go_on", say.GO_ON, show=False, id="reflection.go_on", tooltip=say.GO_ON, priority=True)
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "go_on", say.GO_ON, show=False, id="reflection.go_on", tooltip=say.GO_ON)]
+    enter = "go_on"
 
     def __init__(self, title: str, opened: Opened, now: Callable[[], datetime], keep_typed: Keep, save: Keep) -> None:
         super().__init__()
