@@ -35,6 +35,21 @@ def test_nothing_is_covered_without_a_log() -> None:
     assert ahead(Diary(), MON) == ()
 
 
+def test_a_new_week_has_fresh_freezes() -> None:
+    sunday = MON + timedelta(days=6)
+    monday = MON + timedelta(days=7)
+    assert ahead(kept_weeks().days(MON, "..uuuu"), sunday) == (monday, monday + timedelta(days=1))
+
+
+def test_it_ends_at_the_first_day_that_is_not_covered_whatever_comes_after() -> None:
+    assert ahead(kept_weeks().days(MON, "..uu"), FRI) == ()
+
+
+def test_grace_days_lapse_with_the_window_ahead_too() -> None:
+    diary = kept_weeks().rule("freezes", 0, date(2026, 1, 1)).days(MON, "bu")
+    assert ahead(diary, WED) == (WED,)
+
+
 @settings(max_examples=100, deadline=None)
 @given(diaries())
 def test_what_is_called_covered_comes_true(known: tuple[Diary, date]) -> None:

@@ -268,6 +268,15 @@ def test_an_ended_streak_has_its_dates() -> None:
     assert [(found.first, found.last, found.length) for found in ended] == [(date(2026, 12, 21), date(2027, 1, 2), 12)]
 
 
+def test_each_ended_streak_begins_after_the_one_before() -> None:
+    """A mended one is part of the streak that the next missed day ends."""
+    ended = after("." * 9 + "uuuu" + "." * 6).ended
+    assert [found.length for found in ended] == [12, 4]
+    assert (ended[1].first, ended[1].last) == (date(2027, 1, 13), date(2027, 1, 16))
+    mended = after("...uuu" + "u" + "uuu" + "." * 8).ended
+    assert [(found.length, found.mended) for found in mended] == [(12, True), (18, False)]
+
+
 def test_the_longest_streaks_have_their_dates() -> None:
     snapshot = after("u.uuu" + "." * 9 + "uu")
     assert snapshot.longest == (16, date(2026, 12, 21), FRI)
