@@ -12,6 +12,8 @@ from rebound_tui.domain.stages import Stage
 from rebound_tui.services import applications, events, feedback, kit
 from rebound_tui.services.event_details import Details
 from rebound_tui.services.ports import Desk
+from rebound_tui.ui.canvas import Canvas
+from rebound_tui.ui.dialogs.close import OUTCOMES
 from rebound_tui.ui.screens.event_actions import EventActions
 from tests.support.screens import SetClock, matches_picture, screen_text
 from tests.ui.conftest import Running, until
@@ -142,3 +144,12 @@ async def test_what_came_and_all_of_them(talked: Desk, running: Running, size: t
         await pilot.press("a")
         await album.take("end", "accepted on")
     assert not album.other, "\n".join(album.other)
+
+
+async def test_without_colours_there_is_no_box_in_the_box(talked: Desk, running: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with running(talked, (60, 20)) as pilot:
+        await at(pilot, talked, "Initech")
+        await opened(pilot, "x")
+        await said(pilot, "They said no")
+        assert pilot.app.screen.query_one(Canvas).outer_size.height == len(OUTCOMES)
