@@ -13,7 +13,7 @@ from rebound_tui.domain.kit import BODY, DETAILS, HABIT, KINDS, KitKind, detail,
 from rebound_tui.services import finding, kit
 from rebound_tui.services.kit_view import KitView, exported, kit_view, write_kit
 from rebound_tui.services.ports import Desk
-from rebound_tui.services.texts import visible
+from rebound_tui.services.texts import quoted, visible
 from rebound_tui.wording import cli_help as about
 from rebound_tui.wording import kit as say
 from rebound_tui.wording.kit import line_of
@@ -43,7 +43,7 @@ def _list(args: Namespace, desk: Desk, out: Out) -> None:
     elif found:
         show(out, _parts(found, view))
     else:
-        out(say.NOTHING_FOUND.format(terms=args.search) if args.search else say.NOTHING)
+        out(say.NOTHING_FOUND.format(terms=quoted(args.search)) if args.search else say.NOTHING)
 
 
 def _show(args: Namespace, desk: Desk, out: Out) -> None:

@@ -101,6 +101,10 @@ def test_the_name_of_a_file_cannot_turn_the_line_around(hunting: Cli) -> None:
     assert "\u202e" not in hunting.ok("app", "prep", "acme", "-o", turned)
 
 
+def test_what_is_searched_for_is_shown_safely(cli: Cli) -> None:
+    assert cli.ok("kit", "list", "--search", "\x1b[31mzz" + ENDLESS).startswith("Nothing in the kit matches zzx")
+
+
 def test_taking_an_event_back_says_what_takes_nothing_beside_it(hunting: Cli) -> None:
     hunting.ok("app", "event", "acme", "contact_in")
     event = hunting.json("app", "show", "acme")["events"][-1]["id"]
