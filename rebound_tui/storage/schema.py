@@ -1,6 +1,5 @@
 """Which files there are, what version they are written in, and how an older one is brought up to date."""
 
-import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -26,7 +25,9 @@ LOG = "log"
 APPLICATIONS = "applications"
 DIARY_TABLES = ("habits", "hunts", "kit", "pauses", "rules", "views")
 LOG_TABLES = ("checkins", "tasks", "actions", "answers")
-OURS = re.compile(rf"(?:{DIARY}|(?:{LOG}|{APPLICATIONS})-\d{{1,4}}){re.escape(SUFFIX)}")
+BY_YEAR = (LOG, APPLICATIONS)
+DIGITS = 4
+"""The most that a year has."""
 
 
 class Schema(NamedTuple):
@@ -66,7 +67,10 @@ def tables_in(file: str) -> tuple[str, ...]:
 
 def is_ours(name: str) -> bool:
     """Whether a file of this name is a data file."""
-    return OURS.fullmatch(name) is not None
+    stem = name.removesuffix(SUFFIX)
+    kind, _, year = stem.partition("-")
+    is_year = year.isascii() and year.isdigit() and len(year) <= DIGITS
+    return stem != name and (stem == DIARY or (kind in BY_YEAR and is_year))
 
 
 def about(tables: Tables) -> Doc:
