@@ -89,7 +89,10 @@ class Canvas(ScrollView, can_focus=True):
         return next((row for row in self._rows if row.key is not None and row.key == self.highlighted), None)
 
     def show_rows(self, rows: list[Row]) -> None:
-        """Show these; the highlight stays on its row, or goes to the one that took its place, and in sight if it was."""
+        """Show these; the highlight stays on its row, or goes to the one that took its place.
+
+        One in sight stays so, and in a pane that is scrolled where it is, whatever comes and goes above it.
+        """
         index = self._index()
         was_in_sight = self._is_in_sight(index)
         self._rows = rows
@@ -97,6 +100,8 @@ class Canvas(ScrollView, can_focus=True):
         if self.current is None:
             self.highlighted = self._nearest(index)
         there = self._index()
+        if was_in_sight and self.scroll_offset.y and there != index:
+            self.scroll_to(y=self.scroll_offset.y + there - index, animate=False, immediate=True)
         if was_in_sight and not self._is_in_sight(there):
             self.reveal(there, there)
         self.refresh()

@@ -102,6 +102,19 @@ def test_a_highlight_in_sight_stays_so_when_its_card_moves_down_its_column() -> 
     assert (cursor.id, cursor.tops[Stage.APPLIED]) == ("a", 4)
 
 
+def test_what_goes_and_comes_above_does_not_move_what_is_in_sight() -> None:
+    cursor = BoardCursor()
+    cursor.capacity = 3
+    cards = [card(id, Stage.APPLIED) for id in "abcdefgh"]
+    cursor.show(cards)
+    cursor.step(5)
+    assert (cursor.id, cursor.tops[Stage.APPLIED]) == ("f", 3)
+    cursor.show([card("a", Stage.OFFER), *cards[1:]])
+    assert (cursor.id, cursor.tops[Stage.APPLIED]) == ("f", 2), "the same three"
+    cursor.show([card("new", Stage.APPLIED), *cards])
+    assert (cursor.id, cursor.tops[Stage.APPLIED]) == ("f", 4)
+
+
 def test_the_highlight_follows_its_application_into_another_column() -> None:
     cursor = BoardCursor()
     cursor.show([card("a", Stage.SAVED), card("b", Stage.APPLIED)])

@@ -17,7 +17,7 @@ from rebound_tui.ui.panes.facets import FacetsPane
 from rebound_tui.ui.panes.table import TablePane
 from rebound_tui.ui.screens.pipeline import PipelineScreen
 from rebound_tui.ui.settings import Settings
-from tests.support.screens import SetClock, screen_text
+from tests.support.screens import SetClock, screen_lines, screen_text
 from tests.support.shell import Shell
 from tests.ui.conftest import Running, opened_pipeline, until
 from tests.ui.test_pipeline_forms import only
@@ -86,6 +86,20 @@ async def test_the_highlight_stays_in_sight_where_its_application_is_sorted_else
         await pilot.pause()
         await until(pilot, lambda: screen.main.has_focus and name in screen_text(pilot.app))
         assert screen.application.company == name
+
+
+@pytest.mark.parametrize("view", ["board", "table"])
+async def test_what_leaves_above_does_not_move_what_is_in_sight(crowded: Desk, running: Running, view: str) -> None:
+    async with running(crowded, settings=Settings(pipeline=view)) as pilot:
+        screen = await opened_pipeline(pilot)
+        await pilot.press(*["down"] * 25)
+        await until(pilot, lambda: screen.application is not None and scrolled(screen) > 2)
+        assert screen.application is not None
+        name, first = screen.application.company, companies(screen)[0]
+        row = next(index for index, line in enumerate(screen_lines(pilot.app)) if name in line)
+        applications.delete_application(crowded, only(crowded, first).id)
+        await until(pilot, lambda: first not in companies(screen))
+        assert name in screen_lines(pilot.app)[row]
 
 
 async def test_moving_closing_and_undoing_follow_the_application(lived_in: Desk, running: Running) -> None:

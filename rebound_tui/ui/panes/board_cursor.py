@@ -34,7 +34,7 @@ class BoardCursor:
     def show(self, cards: Sequence[Card]) -> None:
         """Other cards: the highlight follows its application into another column, or goes to the card that took its place.
 
-        What is in sight stays; only a highlight that was in sight stays so, wherever its card has moved to.
+        A highlight in sight stays so, and in a column that is scrolled where it is, whatever comes and goes above it.
         """
         index = self.index or 0
         was_in_sight = self.tops[self.lane] <= index < self.tops[self.lane] + self.capacity
@@ -43,6 +43,8 @@ class BoardCursor:
         if lane is None:
             self._take(self.lane if self.lanes[self.lane] else self._nearest_filled(), index)
         elif lane != self.lane or was_in_sight:
+            if lane == self.lane and self.tops[lane]:
+                self.tops[lane] += (self.index or 0) - index
             self.lane = lane
             self.reveal()
         self.clamp()
