@@ -61,7 +61,7 @@ class Era(NamedTuple):
 def new_diary(folder: Path) -> Desk:
     """A diary as the first start leaves it: two habits, nothing done."""
     desk = Desk(open_store(folder), SystemClock(), new_id)
-    set_up(desk, Rules().rest_weekdays, ("", ""))
+    set_up(desk, "sun", ("", ""))
     return desk
 
 

@@ -7,10 +7,10 @@ from enum import StrEnum
 from itertools import chain
 from typing import NamedTuple
 
-from rebound_tui.domain.applications import Application
+from rebound_tui.domain.applications import Application, Event, Kind
 from rebound_tui.domain.needs import Need, NeedKind
 from rebound_tui.domain.plain import folded
-from rebound_tui.domain.progress import Progress
+from rebound_tui.domain.progress import SECOND_THOUGHTS, Progress
 from rebound_tui.domain.rebound.feedback import readable
 from rebound_tui.domain.rebound.reflection import read_reflection
 
@@ -21,9 +21,11 @@ NUDGING = frozenset((NeedKind.FOLLOW_UP, NeedKind.THANKS, NeedKind.NUDGE, NeedKi
 
 
 WRITTEN = frozenset(
-    ("text", "words", "people", "chair", "right", "lesson", "causes", "usable", "taste", "trying", "asked", "well", "look_up", "felt")
+    ("text", "words", "people", "chair", "right", "lesson", "usable", "taste", "trying", "asked", "well", "look_up", "felt")
 )
 """The data of events in which the user writes."""
+REREAD = frozenset((*SECOND_THOUGHTS, Kind.FEEDBACK_RECEIVED))
+"""Events that can hide what another one, or they themselves, say."""
 
 
 class Facet(StrEnum):
@@ -130,12 +132,13 @@ def values_of(application: Application, progress: Progress, need: Need | None, t
 
 
 def _said(application: Application, today: date) -> list[str]:
-    """Their words, debriefs, reflections, feedback that is not put away: most applications have none of it."""
-    if all(WRITTEN.isdisjoint(event.data) for event in application.events):
-        return []
-    data = [event.data for event in readable(application, today)]
+    """Their words, debriefs, reflections, feedback that is not put away."""
+    events: Sequence[Event] = application.events
+    if not REREAD.isdisjoint([event.kind for event in events]):
+        events = readable(application, today)
+    data = [event.data for event in events if event.data]
     texts = [value for each in data for name, value in each.items() if name in WRITTEN and isinstance(value, str)]
-    return texts + [found.answer for each in data for found in read_reflection(each).causes]
+    return texts + [found.answer for each in data if "causes" in each for found in read_reflection(each).causes]
 
 
 def _with_words(cards: Iterable[Card], text: str) -> list[Card]:
