@@ -24,14 +24,9 @@ def changes(before: Snapshot, after: Snapshot) -> tuple[Change, ...]:
 
 def replayed(before: Snapshot, after: Snapshot) -> tuple[Change, ...]:
     """The changes, if `after` judges an earlier day otherwise; nothing where only today is another, or a new day began meanwhile."""
-    if before.day != after.day or _past(before) == _past(after):
+    if before.day != after.day or before.days[:-1] == after.days[:-1]:
         return ()
     return changes(before, after)
-
-
-def _past(snapshot: Snapshot) -> tuple[DayRow, ...]:
-    rows = snapshot.days
-    return rows[:-1] if rows and rows[-1].day == snapshot.day else rows
 
 
 def _day_changes(before: Snapshot, after: Snapshot) -> list[Change]:

@@ -134,3 +134,12 @@ def test_the_longest_streak_is_named_where_it_is_another_than_this_one() -> None
 def test_no_streak_of_none_is_named() -> None:
     one_day = Diary().unit(MON)
     assert said(one_day, Diary(), TUE) == []
+
+
+def test_a_day_that_is_before_the_start_now_is_not_worth_a_word() -> None:
+    saturday = date(2027, 1, 9)
+    late = Diary().unit(MON, "10:00", logged=saturday)
+    before, after = late.copy().unit(MON).judged(saturday, "23:00"), late.judged(saturday, "23:00")
+    assert [row.mark.value for row in before.days[1:5]] == ["freeze", "freeze", "missed", "missed"]
+    assert {row.mark.value for row in after.days[1:5]} == {"blank"}
+    assert [change for change in changes(before, after) if change.day < saturday] == []
