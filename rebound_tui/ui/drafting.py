@@ -53,8 +53,15 @@ async def _copied(screen: DiaryScreen, draft: Draft, values: Values) -> None:
     await copy(screen, text_of(written(draft, values)))
 
 
-async def _mailed(screen: DiaryScreen, draft: Draft, values: Values) -> None:
-    screen.app.open_url(mailto(written(draft, values)))
+async def _mailed(screen: DiaryScreen, draft: Draft, values: Values) -> str | None:
+    """Hand it to the mail program; served into a browser, it is that browser's to open, which does not answer."""
+    link = mailto(written(draft, values))
+    if screen.app.is_web:
+        screen.app.open_url(link)
+        return None
+    import webbrowser
+
+    return None if await to_thread(webbrowser.open, link) else say.NO_MAIL
 
 
 async def _filed(screen: DiaryScreen, draft: Draft, file: str, values: Values) -> str | None:

@@ -6,7 +6,6 @@ AT_THE_KEYS = (("tab", "write on"), ("escape", "leave"))
 SUBJECT, TO = "Subject", "To"
 SAVE, COPY, MAIL, FILE, SENT = "save", "copy", "open in mail", "save .eml", "sent"
 COPIED = "Copied. Nothing was sent."
-NOT_COPIED = "Neither the terminal nor a program took the text. It can be selected with the mouse here."
 MAIL_OPENED = "Opened in the mail program. Nothing was sent."
 FILE_WRITTEN = "Written: {file}. Nothing was sent."
 FILE_EXISTS = "{file} is there already. Move it away, or copy the text with y."
