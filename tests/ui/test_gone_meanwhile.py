@@ -1,6 +1,7 @@
 """What another process deletes, and a folder that goes away, while the app is open: a line says so, and the app stays."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
@@ -67,3 +68,25 @@ async def test_the_folder_goes_away(lived_in: Desk, running: Running, place: str
             await pilot.press(other.key)
         await until(pilot, lambda: str(folder)[:10] in screen_text(pilot.app))
     assert not folder.exists()
+
+
+async def test_a_folder_that_is_gone_is_said_once(lived_in: Desk, running: Running, tmp_path: Path) -> None:
+    def toasts() -> int:
+        return len(pilot.app.screen.query("Toast"))
+
+    assert isinstance(lived_in.store, FolderStore)
+    folder = lived_in.store.folder
+    async with running(lived_in) as pilot:
+        await pilot.pause()
+        folder.rename(tmp_path / "away")
+        await until(pilot, lambda: toasts() == 1)
+        for _ in range(3):
+            pilot.app.screen.look_again()  # type: ignore[attr-defined]
+            await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        assert toasts() == 1
+        (tmp_path / "away").rename(folder)
+        applications.delete_application(elsewhere(lived_in), "Acme")
+        await until(pilot, lambda: "Acme" not in screen_text(pilot.app))
+        folder.rename(tmp_path / "away")
+        await until(pilot, lambda: toasts() == 2)

@@ -46,6 +46,8 @@ class DiaryScreen(Screen[None]):
     """Whether another look is wanted ..."""
     _is_looking = False
     """... and whether one is on."""
+    _trouble = ""
+    """What kept the last look from the diary: said once, not at every look."""
 
     def look(self) -> Any:
         """Read what the screen shows. Called in the diary's thread; touches no widget. Raises Refused, StorageError."""
@@ -160,7 +162,10 @@ class DiaryScreen(Screen[None]):
                     self.show(await self.rebound.in_diary(self.look))
                     self.seen = seen
                     self.refresh_bindings()
+                self._trouble = ""
         except StorageError as problem:
-            self.rebound.say_problem(problem)
+            if str(problem) != self._trouble:
+                self._trouble = str(problem)
+                self.rebound.say_problem(problem)
         finally:
             self._is_looking = False
