@@ -167,3 +167,11 @@ def test_what_cannot_be_restored(cli: Cli, tmp_path: Path) -> None:
     for name in ("x.zip", "none.zip"):
         assert name in cli.refused("restore", str(tmp_path / name), code=3)
     assert "Read" in cli.ok("habit", "list")
+
+
+def test_of_two_backups_in_a_second_both_stay(cli: Cli) -> None:
+    cli.habits("A")
+    paths = {cli.ok("backup").removeprefix("Backed up: ").strip() for _ in range(3)}
+    assert len(paths) == 3
+    for path in paths:
+        cli.ok("restore", path)
