@@ -1,5 +1,6 @@
 """What can be done with an application: add, move, close, edit, note an event, archive, delete."""
 
+from datetime import datetime
 from typing import NamedTuple
 
 from rebound_tui.domain.applications import Application, Event, Kind, NextStep, label
@@ -152,12 +153,20 @@ def delete_application(desk: Desk, name: str) -> Application:
 def open_applications(desk: Desk, stage: Stage | None = None) -> list[Application]:
     """The applications that are not archived, of one stage or else of all that are open.
 
-    Newest first: the one that is looked for is most likely one that something happened to lately.
+    Newest first: the one that is looked for is most likely one that something happened to lately, an interview just held before all.
     """
     with desk.store.reading() as reader:
         found = [(progress(each.events).stage, each) for each in reader.applications() if not each.archived]
     wanted = [each for now, each in found if (now is stage if stage else now in OPEN)]
-    return sorted(wanted, key=lambda each: each.events[-1].stamp.at, reverse=True)
+    return sorted(wanted, key=lambda each: _touched(each, desk.clock.now()), reverse=True)
+
+
+def _touched(application: Application, now: datetime) -> datetime:
+    """When something happened to it last: noted, or planned and over by now."""
+    from rebound_tui.domain.meetings import planned_for
+
+    held = (at for event in application.events if (at := planned_for(event)) and at <= now)
+    return max([application.events[-1].stamp.at, *held])
 
 
 def _left(application: Application, target: Stage) -> Stage:

@@ -12,6 +12,8 @@ from rebound_tui.domain.stages import ENDINGS, PATH, Stage
 from rebound_tui.services import applications as apps
 from rebound_tui.services import finding, history
 from rebound_tui.services.application_forms import ApplicationForm, read_line
+from rebound_tui.services.event_details import Details
+from rebound_tui.services.events import note_event
 from rebound_tui.services.hunts import end_hunt
 from rebound_tui.services.present import look
 from tests.services.desks import MONDAY, SetDesk
@@ -231,3 +233,14 @@ def test_the_companies_that_a_shell_completes(desk: SetDesk) -> None:
             end_hunt(desk)
     apps.archive_application(desk, "gone")
     assert finding.company_names(desk) == ["Acme", "日本 [/x]"]
+
+
+def test_the_one_whose_interview_is_just_over_is_the_likeliest(desk: SetDesk) -> None:
+    for company in ("Acme", "Beta", "Gamma"):
+        apps.add_application(desk, ApplicationForm(company, "Cook"))
+    note_event(desk, "Acme", Kind.INTERVIEW, Details(planned="2026-11-03 10:00"))
+    desk.clock.set(MONDAY, "21:00")
+    note_event(desk, "Beta", Kind.INTERVIEW, Details(planned="2026-11-04 10:00"))
+    assert [each.company for each in apps.open_applications(desk)] == ["Beta", "Acme", "Gamma"]
+    desk.clock.set(MONDAY + DAY, "11:05")
+    assert [each.company for each in apps.open_applications(desk)] == ["Acme", "Beta", "Gamma"]
