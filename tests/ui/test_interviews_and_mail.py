@@ -162,6 +162,16 @@ async def test_a_silence_is_answered(lived_in: Desk, running: Running) -> None:
         assert last(lived_in, "Umbrella").data["outcome"] == "no_reply"
 
 
+async def test_a_follow_up_to_somebody_who_has_gone_quiet_puts_the_question_off(lived_in: Desk, running: Running) -> None:
+    applications.add_application(lived_in, ApplicationForm("Hooli", "Chef"), when="2026-12-01")
+    async with running(lived_in) as pilot:
+        await at(pilot, lived_in, "Hooli")
+        await opened(pilot, "f")
+        await closed(pilot, "n")
+        await until(pilot, lambda: last(lived_in, "Hooli").kind is Kind.FOLLOW_UP)
+    assert last(lived_in, "Hooli").data == {"wait_until": "2027-01-14"}
+
+
 async def test_old_silences_are_filed_at_once_after_they_were_shown(lived_in: Desk, running: Running) -> None:
     for company in ("Hooli [b]", "Umbrella"):
         applications.add_application(lived_in, ApplicationForm(company, "Chef"), when="2026-10-01")

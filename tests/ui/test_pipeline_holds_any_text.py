@@ -1,6 +1,6 @@
 """Whatever a company, a role, a note or a tag is called, at any width: no line leaves its pane, and nothing breaks."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +12,7 @@ from rebound_tui.domain.stages import Stage
 from rebound_tui.domain.stamps import Stamp, stamp_on
 from rebound_tui.services.sifting import ALL, Card, Facet, text_of, values_of
 from rebound_tui.services.sorting import Column
-from rebound_tui.ui.panes.card_lines import card_head, card_note, card_role
+from rebound_tui.ui.panes.card_lines import card_head, card_note, card_role, note_of
 from rebound_tui.ui.panes.card_why import why_lines
 from rebound_tui.ui.panes.detail_lines import detail_lines
 from rebound_tui.ui.panes.facet_rows import Option, option_line
@@ -74,6 +74,13 @@ def cards(draw: st.DrawFn) -> Card:
 
 def fit(lines: list[Line], width: int) -> bool:
     return all(width_of(line) <= max(2, width) for line in lines)
+
+
+@given(cards(), st.integers(-3, 3))
+def test_only_what_is_due_has_the_accent(card: Card, ahead: int) -> None:
+    due = card._replace(need=Need(NeedKind.FOLLOW_UP, DAY + timedelta(days=ahead), 7))
+    assert note_of(due, DAY)[1] == ("accent" if ahead <= 0 else "muted")
+    assert note_of(card._replace(need=None), DAY)[1] == "muted"
 
 
 @given(cards(), WIDTH, st.booleans())
