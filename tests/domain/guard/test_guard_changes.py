@@ -143,3 +143,9 @@ def test_a_day_that_is_before_the_start_now_is_not_worth_a_word() -> None:
     assert [row.mark.value for row in before.days[1:5]] == ["freeze", "freeze", "missed", "missed"]
     assert {row.mark.value for row in after.days[1:5]} == {"blank"}
     assert [change for change in changes(before, after) if change.day < saturday] == []
+
+
+def test_no_longest_streak_is_named_where_there_is_none() -> None:
+    kinds = [change.kind for change in changes(Diary().unit(TUE, logged=WED).judged(WED, "23:00"), Diary().judged(WED, "23:00"))]
+    assert "streak" in kinds
+    assert "longest" not in kinds

@@ -307,3 +307,4 @@ def test_the_ratio_looks_back_thirty_app_days() -> None:
     assert diary.judged(TUE).kept_30 == (25, 25)
     assert diary.judged(TUE, "20:00").kept_30.kept == 25
     assert diary.unit(TUE).judged(TUE, "20:00").kept_30.kept == 26
+    assert diary.judged(WED).kept_30 == (25, 25)
