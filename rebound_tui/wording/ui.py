@@ -29,7 +29,6 @@ ENDED = "{count} ended"
 NO_HABITS = "No habits yet. c makes one."
 NONE_AT_STAGE = "No application is at {stage}."
 NO_APPLICATIONS = "No applications yet. a adds one."
-TODAY = "today"
 NEEDS = {
     NeedKind.OWN: "{text}",
     NeedKind.DECIDE: "decide",

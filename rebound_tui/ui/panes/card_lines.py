@@ -13,9 +13,9 @@ from rebound_tui.ui.pieces import Line, Piece, Tone, cut, shortened, width_of
 from rebound_tui.wording import board as say
 from rebound_tui.wording.counting import Count
 from rebound_tui.wording.nouns import STAGES
-from rebound_tui.wording.ui import NEEDS, TODAY
+from rebound_tui.wording.short_days import short_day
+from rebound_tui.wording.ui import NEEDS
 
-WEEK = 7
 ROLE_ROOM = 8
 """Cells that a role needs to say anything."""
 
@@ -55,15 +55,6 @@ def note_of(card: Card, today: date) -> tuple[str, Tone]:
         return say.SINCE.format(what=STAGES[now.stage], day=short_day(now.since, today)), "muted"
     days = (today - (now.last_contact or now.since)).days
     return say.WAITING.format(days=Count(max(0, days))), "muted"
-
-
-def short_day(day: date, today: date) -> str:
-    """`today`, `Thu 26` within a week of it, else `26 Nov`, and the year where it is another."""
-    if day == today:
-        return TODAY
-    if abs((day - today).days) < WEEK:
-        return f"{day:%a} {day.day}"
-    return f"{day.day} {day:%b}" if day.year == today.year else f"{day.day} {day:%b} {day:%y}"
 
 
 def is_at_hand(card: Card) -> bool:

@@ -8,10 +8,11 @@ from rebound_tui.domain.needs import NeedKind
 from rebound_tui.domain.progress import standing_events
 from rebound_tui.domain.stages import OPEN, THEIR_ENDINGS
 from rebound_tui.services.sifting import Card
-from rebound_tui.ui.panes.card_lines import note_of, short_day
+from rebound_tui.ui.panes.card_lines import note_of
 from rebound_tui.wording import board as say
 from rebound_tui.wording.needs import need_why
 from rebound_tui.wording.nouns import STAGES
+from rebound_tui.wording.short_days import short_day
 
 
 def why_lines(card: Card, today: date) -> Iterator[str]:

@@ -9,10 +9,11 @@ from rebound_tui.domain.applications import Application, Event, Kind
 from rebound_tui.domain.progress import Progress, standing_events
 from rebound_tui.domain.stages import Stage
 from rebound_tui.services.sifting import Card
-from rebound_tui.ui.panes.card_lines import note_of, short_day
+from rebound_tui.ui.panes.card_lines import note_of
 from rebound_tui.ui.pieces import Line, Piece, cut, fitted, width_of, wrapped
 from rebound_tui.wording import board as say
 from rebound_tui.wording.nouns import KINDS, STAGES
+from rebound_tui.wording.short_days import short_day
 
 TWO_COLUMNS, GAP = 90, 3
 LABEL, DAY = 10, 11

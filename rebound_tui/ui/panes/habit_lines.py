@@ -1,5 +1,7 @@
 """What the habits pane says of a habit or a task, for any width."""
 
+from datetime import date
+
 from rebound_tui.domain.checkins import Mark
 from rebound_tui.domain.tasks import Task
 from rebound_tui.services.today import HabitToday
@@ -7,6 +9,7 @@ from rebound_tui.ui.marks import CHECKINS, TICKED, UNTICKED
 from rebound_tui.ui.pieces import Line, Piece, Tone, cut, spread, width_of
 from rebound_tui.wording import ui as say
 from rebound_tui.wording.runs import counted, progress_text
+from rebound_tui.wording.short_days import short_day
 
 WIDE = 40
 INDENT = "   "
@@ -29,11 +32,12 @@ def tiny_line(line: HabitToday, width: int) -> Line:
     return cut([Piece(INDENT), Piece(TINY_KEY, "accent"), Piece(f" {line.habit.tiny}", "muted")], width)
 
 
-def task_line(task: Task, is_late: bool, width: int) -> Line:
+def task_line(task: Task, today: date, width: int) -> Line:
     """A task; a late one says since when, and that is all."""
     tone: Tone = "muted" if task.done else ""
     left = [Piece(TICKED if task.done else UNTICKED, "muted" if task.done else "accent"), Piece("  "), Piece(task.text, tone)]
-    right = [Piece(say.SINCE.format(day=f"{task.due:%a} {task.due.day}") if is_late else say.TASKS, "muted")]
+    is_late = task.due < today and not task.done
+    right = [Piece(say.SINCE.format(day=short_day(task.due, today)) if is_late else say.TASKS, "muted")]
     return _both(left, right, width)
 
 

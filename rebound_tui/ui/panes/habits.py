@@ -148,4 +148,4 @@ def _foot_row(key: str, text: str) -> Row:
 
 
 def _task_row(task: Task, view: TodayView) -> Row:
-    return Row(task.id, lambda width: task_line(task, task.due < view.day and not task.done, width), task)
+    return Row(task.id, lambda width: task_line(task, view.day, width), task)

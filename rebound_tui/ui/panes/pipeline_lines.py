@@ -11,10 +11,13 @@ from rebound_tui.ui.pieces import Line, Piece, cut, fitted, spread
 from rebound_tui.wording import ui as say
 from rebound_tui.wording.needs import need_why
 from rebound_tui.wording.nouns import STAGES
+from rebound_tui.wording.short_days import short_day
 
 NAME, COUNT, DAY = 10, 4, 6
 WIDE = 60
-COMPANY, COMPANY_WIDE = 11, 22
+COMPANY, COMPANY_WIDEST = 11, 40
+REASONS = 38
+"""Cells of a wide line that are not for the company and the role."""
 
 
 def stage_line(stage: Stage, stages: Mapping[Stage, int], width: int) -> Line:
@@ -34,9 +37,9 @@ def need_line(waiting: Waiting, today: date, width: int) -> Line:
     company = label(application) if is_wide else application.company
     what = say.NEEDS[need.kind].format(text=need.text, at=need.at)
     line = [
-        Piece(fitted(day_name(need.due, today), DAY), "accent" if need.due <= today else "muted"),
+        Piece(f"{short_day(need.due, today):{DAY}}", "accent" if need.due <= today else "muted"),
         Piece(" "),
-        Piece(fitted(company, COMPANY_WIDE if is_wide else min(COMPANY, width // 3))),
+        Piece(fitted(company, min(COMPANY_WIDEST, width - REASONS) if is_wide else min(COMPANY, width // 3))),
         Piece("  "),
         Piece(what, "" if need.due <= today else "muted"),
     ]
@@ -48,8 +51,3 @@ def divider(text: str, count: int, width: int) -> Line:
     """The line between stages and needs."""
     title = f"{text} " if not count else f"{text} · {count} "
     return [Piece(title, "heading"), Piece("─" * max(0, width - len(title)), "muted")]
-
-
-def day_name(day: date, today: date) -> str:
-    """`today`, or `Thu 26`; what is past says its own day."""
-    return say.TODAY if day == today else f"{day:%a} {day.day}"
