@@ -7,15 +7,12 @@ from typing import NamedTuple
 from rebound_tui.domain.applications import Application, NextStep
 from rebound_tui.domain.diary import Hunt
 from rebound_tui.domain.errors import Refused
-from rebound_tui.domain.guard.evaluate import evaluate
-from rebound_tui.domain.guard.gathering import gathered
-from rebound_tui.domain.guard.log import Now
 from rebound_tui.domain.guard.snapshot import KEPT
 from rebound_tui.domain.habits import archived
 from rebound_tui.domain.progress import progress
 from rebound_tui.domain.stages import OPEN, Stage
 from rebound_tui.services import present
-from rebound_tui.services.glance import diary_of
+from rebound_tui.services.glance import snapshot_of
 from rebound_tui.services.ports import Desk, Reader
 from rebound_tui.wording import good_end as say
 
@@ -55,7 +52,7 @@ def good_end(desk: Desk) -> GoodEnd:
             raise Refused(say.NOTHING_ACCEPTED)
         today = present.look(desk, reader)
         last, ids = hunt.ended or today.day, {each.id for each in applications}
-        snapshot = evaluate(gathered(diary_of(reader, today.book, today.at), today.at), today.book, Now(today.at, today.clock_day))
+        snapshot = snapshot_of(reader, today)
         noes = [bounce for bounce in snapshot.setbacks if bounce.setback.application in ids]
         return GoodEnd(
             accepted,

@@ -75,7 +75,7 @@ def unpacked(backup: Path) -> dict[str, bytes]:
 
 def bad_backup(backup: Path, reason: object) -> StorageError:
     """The error to raise when a backup cannot be used."""
-    return StorageError(say.BACKUP_BAD.format(path=backup, why=reason, folder=backup.parent))
+    return StorageError(say.BACKUP_BAD.format(path=backup, why=reason, folder=backup.absolute().parent))
 
 
 def newest_good(folder: Path, known: schema.Schema) -> Path | None:

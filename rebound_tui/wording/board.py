@@ -63,7 +63,7 @@ ANSWER_BY = "answer by {day}"
 DUE = "due {day}"
 
 WHY_STAGE = "It stands at {stage} since {day}: the last event that says so."
-WHY_NEXT = "Next is {next}: {reason}."
+WHY_NEXT = "Next: {next}, {reason}."
 WHY_SILENCE = "Only a word from them puts the question off; one of yours does not (R14)."
 WHY_CADENCE = "That is the cadence of its stage. A next step of your own takes its place: g, then s."
 WHY_STOPPED = "Nothing is asked of it: you said so, or your step has no day."

@@ -125,7 +125,10 @@ CLOSE_HINT = "escape back"
 NOTHING_TO_SAY = "There is nothing to explain yet. Tick a habit, and the day gets its first mark."
 
 SETUP_TITLE = "Welcome"
-SETUP_INTRO = "Two habits, with a tiny version for days when little is possible. Rest days ask for nothing."
+SETUP_INTRO = (
+    "Two habits, with a tiny version for days when little is possible. Rest days ask for nothing. "
+    "To look around in sample data first: rebound-tui demo."
+)
 SETUP_LEARN = "Keep learning"
 SETUP_POLISH = "Polish skills"
 SETUP_LEARN_HINT = "read one page"

@@ -169,6 +169,11 @@ def test_what_cannot_be_restored(cli: Cli, tmp_path: Path) -> None:
     assert "Read" in cli.ok("habit", "list")
 
 
+def test_the_folder_of_a_backup_that_cannot_be_used_is_named_in_full(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert f"choose another one from {tmp_path}." in cli.refused("restore", "none.zip", code=3)
+
+
 def test_of_two_backups_in_a_second_both_stay(cli: Cli) -> None:
     cli.habits("A")
     paths = {cli.ok("backup").removeprefix("Backed up: ").strip() for _ in range(3)}

@@ -117,7 +117,7 @@ async def test_a_line_that_needs_the_user_says_why(lived_in: Desk, running: Runn
     async with running(lived_in) as pilot:
         text = await why_of(pilot, PIPELINE_PANE, acme.id)
     assert text.startswith("Acme [/jobs], Senior [Remote] Dev It stands at Applied since")
-    assert "Next is today follow up: after 7 days." in text
+    assert "Next: today follow up, after 7 days." in text
 
 
 async def test_a_stage_says_what_it_counts(lived_in: Desk, running: Running) -> None:
