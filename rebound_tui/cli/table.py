@@ -62,6 +62,7 @@ COMMANDS = {
     "undo": Command("history", "undo", replays=True),
     "redo": Command("history", "redo", replays=True),
     "import": Command("importing"),
+    "export": Command("exporting"),
     "backup": Command("backups", "backup", is_plain=True),
     "restore": Command("backups", "restore", is_plain=True),
     "demo": Command("demo", is_plain=True),

@@ -7,10 +7,10 @@ from rebound_tui.wording import refusals as say
 
 
 def write_text(path: str, text: str) -> Path:
-    """Write it; where it is now. Raises Refused."""
+    """Write it, with its own line ends; where it is now. Raises Refused."""
     file = Path(path).expanduser()
     try:
-        file.write_text(text, encoding="utf-8")
+        file.write_text(text, encoding="utf-8", newline="")
     except OSError as error:
         raise Refused(say.CANNOT_WRITE.format(path=file, why=error.strerror)) from error
     return file

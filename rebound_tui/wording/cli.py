@@ -100,6 +100,7 @@ BACKED_UP = "Backed up: {path}"
 RESTORED = "Restored from {path}. What was there before is in {aside}."
 PATHS = ("data", "backups", "settings", "logs")
 DEMO = "Sample data in {path}; the folder is removed at the end."
+EXPORTED = "It is in {path}."
 DEMO_WRITTEN = "Sample data in {path}. rebound-tui --data {path} opens it."
 DEMO_NOT_EMPTY = "{path} is not empty. Name a new folder for the sample data."
 

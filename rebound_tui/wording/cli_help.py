@@ -111,6 +111,7 @@ KIT_DETAILS = {
 }
 SEARCH = "only what has these words in it"
 STEPS = "how many places down, or up with a minus"
+EXPORT_FORMAT = "ics: the interviews ahead, each with an alarm, for a calendar"
 KIT_FILE = "the file to write; without it, the output"
 FILL = "fill a place of the mail in, for example 'your name=Ana'; can be given several times"
 COPY = "copy the mail"

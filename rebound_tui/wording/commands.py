@@ -59,6 +59,7 @@ SUMMARIES = {
     "undo": "take the last change back",
     "redo": "make the last undone change again",
     "import": "import what another program exported",
+    "export": "what other programs can read: the interviews ahead, for a calendar",
     "backup": "back the diary up now",
     "restore": "put a backup in the place of the diary",
     "demo": "the app on sample data in a temporary folder",
@@ -94,7 +95,7 @@ GROUPS = {
         "hunt list",
     ),
     "The kit": ("kit list", "kit show", "kit add", "kit edit", "kit move", "kit delete", "kit export"),
-    "The diary": ("import", "backup", "restore", "config", "config set", "keys", "completion", "paths", "demo"),
+    "The diary": ("import", "export", "backup", "restore", "config", "config set", "keys", "completion", "paths", "demo"),
 }
 """The commands by what they are about, in the order of the listing."""
 

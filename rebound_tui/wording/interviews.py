@@ -48,6 +48,7 @@ TICK_LINE, WRITE_NOTES = "tick", "write the notes"
 HELD = "held"
 SHEET_KEYS = "space tick   e notes   c add a line   escape back"
 STRENGTH = "{text}. Proof: {proof}"
+MEETING = "{label}: {kind}"
 EXPORTED = "The prep sheet is in {path}."
 NO_LIST = "The checklist is empty. c adds a line, and it stays for next time."
 
