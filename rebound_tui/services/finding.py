@@ -10,7 +10,7 @@ from rebound_tui.domain.habits import Habit
 from rebound_tui.domain.plain import folded
 from rebound_tui.domain.tasks import Task
 from rebound_tui.services.ports import Desk, Reader
-from rebound_tui.services.texts import quoted
+from rebound_tui.services.texts import quoted, visible
 from rebound_tui.wording import refusals as say
 
 T = TypeVar("T")
@@ -83,7 +83,7 @@ def _matching(name: str, things: Iterable[T], names: Callable[[T], list[str]], i
     things = list(things)
     if by_id := [thing for thing in things if id_of(thing) == name]:
         return by_id
-    wanted = folded(name)
+    wanted = folded(" ".join(visible(name).split()))
     if not wanted:
         return []
     if exact := [thing for thing in things if wanted in map(folded, names(thing))]:

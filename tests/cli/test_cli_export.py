@@ -47,8 +47,7 @@ def test_the_same_event_again_and_a_higher_number_once_it_is_moved(cli: Cli) -> 
 
 
 def test_into_a_file_with_the_line_ends_of_the_format(cli: Cli, tmp_path: Path) -> None:
-    cli.ok("app", "add", "Acme [/jobs] 日本 \x1b[31m", "Cook")
-    cli.ok("app", "event", "acme", "interview", "--for", "2099-01-13 14:00")
+    planned(cli, "Acme [/jobs] 日本 \x1b[31m", "--for", "2099-01-13 14:00")
     file = tmp_path / "interviews.ics"
     assert cli.ok("export", "--format", "ics", "-o", str(file)) == f"It is in {file}.\n"
     content = file.read_bytes()

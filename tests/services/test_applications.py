@@ -244,3 +244,10 @@ def test_the_one_whose_interview_is_just_over_is_the_likeliest(desk: SetDesk) ->
     assert [each.company for each in apps.open_applications(desk)] == ["Beta", "Acme", "Gamma"]
     desk.clock.set(MONDAY + DAY, "11:05")
     assert [each.company for each in apps.open_applications(desk)] == ["Acme", "Beta", "Gamma"]
+
+
+def test_what_is_typed_again_as_it_was_is_found(desk: SetDesk) -> None:
+    typed = "Acme  [/jobs]\t日本 \x1b[31m"
+    added = apps.add_application(desk, ApplicationForm(typed, "Cook"))
+    with desk.store.reading() as reader:
+        assert finding.application(reader, typed).id == added.id
