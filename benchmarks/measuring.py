@@ -12,7 +12,9 @@ from benchmarks.places import HERE, Places
 from benchmarks.screen import Program, Screen
 
 HABITS = {"new": "Keep learning", "ten years": "Habit A of every day"}
-"""The first habit of each diary."""
+"""The first habit of each diary that is due."""
+TICKED = {"new": "Polish skills", "ten years": "Habit T of every day"}
+"""The last one: ticked in the shell it changes its place, and the first one keeps its own."""
 POINTER, TICK = "▸", "✓"
 BETWEEN_KEYS = 0.7
 """Seconds: the app looks twice a second whether another program changed the diary."""
@@ -24,10 +26,10 @@ def shell(places: Places, runs: int) -> list[Figure]:
     names: list[tuple[str, str]] = []
     commands: list[tuple[list[str], list[str] | None]] = [([places.python, "-c", "pass"], None)]
     for diary, folder in places.diaries():
-        line, changed = places.ours(folder, "status", "--short"), places.ours(folder, "undone", HABITS[diary])
+        line, changed = places.ours(folder, "status", "--short"), places.ours(folder, "undone", TICKED[diary])
         names += [(diary, "`status --short`"), (diary, "`status --short` again"), (diary, "`done HABIT`")]
-        commands += [(line, None), (line, line), (places.ours(folder, "done", HABITS[diary]), changed)]
-        subprocess.run(places.ours(folder, "done", HABITS[diary]), env=places.env, stdout=subprocess.DEVNULL, check=True)
+        commands += [(line, None), (line, line), (places.ours(folder, "done", TICKED[diary]), changed)]
+        subprocess.run(places.ours(folder, "done", TICKED[diary]), env=places.env, stdout=subprocess.DEVNULL, check=True)
     stopwatch = [places.python, "-I", "-S", str(HERE / "stopwatch.py"), str(runs), json.dumps(commands)]
     base, *ours = json.loads(_output(stopwatch, places))
     figures = []
