@@ -2,7 +2,7 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
-WORKERS ?= 2
+WORKERS ?= 4
 PYTEST := $(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup
 PYTHONS := python3.14 python3.13 python3.12 python3.11 python3 python
 

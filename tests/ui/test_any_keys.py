@@ -11,7 +11,7 @@ from rebound_tui.services import history
 from rebound_tui.services.ports import Desk, Reader
 from tests.ui.conftest import Running
 
-STEPS = 250
+STEPS = 90
 SIZES = ((80, 24), (40, 12), (5, 3), (120, 40))
 COMMANDS = (
     *"12345aagtuU0wrjklhJKvmifxnEecsp",

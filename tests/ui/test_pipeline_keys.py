@@ -287,7 +287,7 @@ async def test_why_names_the_cadence_and_the_weight(lived_in: Desk, running: Run
         applications.set_next_step(lived_in, "globex", "call Ann", "2027-01-09")
         await until(pilot, lambda: "call Ann" in screen_text(pilot.app))
         await opened(pilot, "w")
-        assert "call Ann: yours." in " ".join(screen_text(pilot.app).split())
+        assert "call Ann, yours." in " ".join(screen_text(pilot.app).split())
         assert "cadence" not in screen_text(pilot.app)
         await closed(pilot, "escape")
         screen.highlight(only(lived_in, "Initech").id)
