@@ -42,7 +42,12 @@ def glance(reader: Reader, today: present.Today) -> Glance:
 
 def snapshot_of(reader: Reader, today: present.Today) -> Snapshot:
     """The guard's answer now."""
-    return evaluate(gathered(diary_of(reader, today.book, today.at), today.at), today.book, Now(today.at, today.clock_day))
+    return snapshot_at(reader, today.book, Now(today.at, today.clock_day))
+
+
+def snapshot_at(reader: Reader, book: RuleBook, now: Now) -> Snapshot:
+    """The guard's answer at a moment: only what had been logged by then counts."""
+    return evaluate(gathered(diary_of(reader, book, now.at), now.at), book, now)
 
 
 def diary_of(reader: Reader, book: RuleBook, now: datetime) -> Diary:

@@ -6,13 +6,11 @@ from typing import NamedTuple
 from rebound_tui.domain.days import app_day
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.guard.changes import Change, replayed
-from rebound_tui.domain.guard.evaluate import evaluate
-from rebound_tui.domain.guard.gathering import gathered
 from rebound_tui.domain.guard.log import Now
 from rebound_tui.domain.guard.snapshot import Snapshot
 from rebound_tui.domain.rulebook import RuleBook
 from rebound_tui.services import present
-from rebound_tui.services.glance import diary_of
+from rebound_tui.services.glance import snapshot_at
 from rebound_tui.services.ports import Desk
 from rebound_tui.wording import refusals as say
 
@@ -33,7 +31,7 @@ def judged(desk: Desk, as_of: str | None = None) -> Judged:
         today = present.look(desk, reader)
         at = today.at if as_of is None else _moment(today, as_of)
         day = app_day(at, today.zone, today.book.on(app_day(at, today.zone, 0)).rollover)
-        snapshot = evaluate(gathered(diary_of(reader, today.book, at), at), today.book, Now(at, day))
+        snapshot = snapshot_at(reader, today.book, Now(at, day))
     return Judged(snapshot, today.book, today.zone)
 
 
@@ -47,10 +45,7 @@ def changed_since(desk: Desk, moment: datetime) -> tuple[Change, ...]:
     """What the entries written down from this moment on changed of the past (R13)."""
     with desk.store.reading() as reader:
         today = present.look(desk, reader)
-        before, after = (
-            evaluate(gathered(diary_of(reader, today.book, at), at), today.book, Now(at, today.clock_day))
-            for at in (moment - INSTANT, today.at)
-        )
+        before, after = (snapshot_at(reader, today.book, Now(at, today.clock_day)) for at in (moment - INSTANT, today.at))
     return replayed(before, after)
 
 

@@ -16,7 +16,6 @@ STREAK_PANE, HABITS_PANE, PIPELINE_PANE, KIT_PANE = "streak", "habits", "pipelin
 BOARD_PANE, TABLE_PANE, DETAIL_PANE, FACETS_PANE, SEARCH = "board", "table", "detail", "facets", "search"
 HABIT_LIST, HEAT_MAP, HABIT_NUMBERS = "habit-list", "heat-map", "habit-numbers"
 NUMBERS = COMING_BACK, HUNT_NUMBERS = "coming-back", "hunt-numbers"
-BACK_FROM = (DETAIL_PANE, FACETS_PANE, SEARCH, HEAT_MAP)
 HABIT_PANES = (HABITS_PANE, HABIT_LIST, HEAT_MAP)
 """The panes in which a habit can be ticked."""
 ONES = (PIPELINE_PANE, BOARD_PANE, TABLE_PANE, DETAIL_PANE)

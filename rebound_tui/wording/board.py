@@ -45,7 +45,6 @@ KEPT_VIEWS = "Kept views"
 KEEP_THIS = "keep this view ..."
 KEEP_TITLE = "Keep this view"
 KEEP_NAME, KEEP_HINT = "Name", "Remote, first choice"
-KEPT = "View {name} kept."
 FORGOTTEN = "View {name} forgotten. Undo with u."
 NOTHING_TO_KEEP = "Pick a filter or type a word first; then the view can be kept."
 
@@ -80,7 +79,6 @@ FIRST_COLUMN, LAST_COLUMN = "first column", "last column: what has ended"
 FILTER = "pick or let go"
 SORT_TITLE = "Sort by"
 SORT_KEYS = "enter sort   escape leave"
-SORTED = "Sorted by {column}."
 
 APPLICATION = "application"
 BULK_MOVE, BULK_TAG, BULK_ARCHIVE, BULK_RESTORE, BULK_EXPORT, BULK_DELETE = (

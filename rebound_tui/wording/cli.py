@@ -22,7 +22,6 @@ DUE = "due {day}"
 TINY_OF = "tiny: {text}"
 NOT_DUE = "not due today"
 NOT_DUE_ROW = "not due today: {names}"
-AMOUNT = "{amount:g}"
 AMOUNT_OF = "{amount:g} of {target:g}"
 
 DID = "{what}."
@@ -86,8 +85,8 @@ PLANNED_ELSEWHERE = "{label}: {kind}, {at:%a} {at.day} {at:%b} {at:%H:%M} for th
 STREAK_HEADINGS = ("day", "mark", "units", "state", "streak", "freezes", "why")
 ROW_LONGEST, ROW_CLEAN, ROW_KEPT = "longest", "clean", "last 30 days"
 KEPT = "{kept} of {scheduled:scheduled day} kept"
-TITLE_STREAK, TITLE_DAYS, TITLE_SETBACKS, TITLE_ENDED = "Streak", "Days", "Setbacks", "Ended streaks"
-FIRST_UNIT, FIRST_ACTION, NOT_YET = "back after {hours}", "first job action after {hours}", "open"
+TITLE_DAYS, TITLE_SETBACKS, TITLE_ENDED = "Days", "Setbacks", "Ended streaks"
+FIRST_UNIT, NOT_YET = "back after {hours}", "open"
 SINCE_MENDED = "mended"
 
 RULE_HEADINGS = ("rule", "value", "since", "what it is")

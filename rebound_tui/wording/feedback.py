@@ -6,7 +6,6 @@ SORTED = "{name}: feedback sorted"
 FEEDBACK = "The feedback"
 A_FIELD = "This field"
 
-UNFILLED = "Still to be filled in, or taken out: {places}."
 UNFILLED_SHELL = "Still to be filled in: {places}. Give it as --fill 'PLACE=TEXT', or change the text with rebound-tui kit edit {text}."
 BAD_FILL = "{text} fills nothing in. Write it as PLACE=TEXT, for example --fill 'your name=Ana'."
 COPIED = "Copied."

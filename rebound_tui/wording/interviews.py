@@ -31,7 +31,6 @@ NO_INTERVIEW_OVER = "{label} has no interview that is over. The next one is plan
 SHEET_TITLE = "Prepare: {label}"
 SHEET_MADE = "{name}: prep sheet"
 NOTES_EDITED = "{name}: notes of the prep sheet"
-TICKED = "{name}: {line}"
 WHEN = "{day} {year}, {at:%H:%M}"
 WHEN_TWO = "{day} {year}, {at:%H:%M} for you, {theirs} for them"
 ON_DAY = "{at:%H:%M}, {day}"

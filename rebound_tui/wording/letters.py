@@ -3,7 +3,7 @@
 LEFT = "Still to fill in, or to take out: {places}. tab goes there."
 WRITING = "tab next   escape done writing"
 AT_THE_KEYS = (("tab", "write on"), ("escape", "leave"))
-SUBJECT, TO = "Subject", "To"
+SUBJECT = "Subject"
 SAVE, COPY, MAIL, FILE, SENT = "save", "copy", "open in mail", "save .eml", "sent"
 COPIED = "Copied. Nothing was sent."
 MAIL_OPENED = "Opened in the mail program. Nothing was sent."

@@ -49,7 +49,6 @@ FIELDS = {
     "lesson": (LESSON, "will ..."),
 }
 """The last page: the label and the hint of each line."""
-LESSON_IS = "Next time I {lesson}"
 
 GO_ON = "go on"
 PICK, PICK_BACK = "pick it, then: how you know", "the other way round"

@@ -24,7 +24,6 @@ NO_AMOUNT = "{name} counts no amount. Leave --amount out, or give it one: reboun
 BAD_AMOUNT = "An amount is a number of 0 or more, up to {most}."
 NOTHING_TO_UNTICK = "{name} is not ticked on {day}. Nothing was changed."
 TASK_PLAIN = "{name} is a task: it is done or not. Leave the amount and the tiny version out."
-ARCHIVED = "{name} is archived. Bring it back first: rebound-tui habit archive --undo {name}."
 BAD_SCHEDULE = (
     "{text} is no schedule. Write daily, weekdays, mon,wed,fri, every 3 days, 3 a week, 2 a month, total a week, track, "
     "or an RFC 5545 rule with a day in it, like FREQ=MONTHLY;BYDAY=1MO."

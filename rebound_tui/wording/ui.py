@@ -114,7 +114,6 @@ DETAIL_KEYS = "> < stage   x close   f mail   i interview   n note   g event   e
 APPLIED_ON = "applied {day}"
 FURTHEST = "furthest: {stage}"
 ROUND = "round {count}"
-NEXT = "next: {what}, {day}"
 FROM_SOURCE = "from {source}"
 
 WHY_TITLE = "Why?"
