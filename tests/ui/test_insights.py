@@ -1,19 +1,27 @@
 """The screen of the numbers."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
+from rebound_tui.domain import numbers
+from rebound_tui.domain.numbers import Median, Reached
+from rebound_tui.domain.spans import Days
 from rebound_tui.domain.stages import Stage
 from rebound_tui.services import applications, checkins, hunts, rules
 from rebound_tui.services.application_forms import ApplicationForm
+from rebound_tui.services.numbers import PipelineNumbers
 from rebound_tui.services.ports import Desk
 from rebound_tui.ui.commands import COMING_BACK, HUNT_NUMBERS
+from rebound_tui.ui.panes.insight_lines import hunt_lines
+from rebound_tui.ui.pieces import width_of
 from rebound_tui.ui.screens.insights import InsightsScreen
 from tests.support.screens import SetClock, matches_picture, screen_text
 from tests.ui.conftest import Running, until
 
+DAY = date(2027, 1, 7)
 PICTURES = Path(__file__).parent / "pictures"
 
 
@@ -112,3 +120,12 @@ async def test_a_hunt_of_any_name_is_shown_as_text(after_a_no: Desk, running: Ru
     async with running(after_a_no) as pilot:
         await opened(pilot)
         await until(pilot, lambda: "Berlin [/b] 日本" in screen_text(pilot.app))
+
+
+def test_names_give_way_so_that_no_number_is_cut() -> None:
+    names = [f"Firm {number}" for number in range(4)]
+    cases = [numbers.Rate(f"a source of a long name {name}", 4, 2, 1, 0) for name in names]
+    found = PipelineNumbers(None, Days(DAY, DAY), (Reached(Stage.SAVED, 4),), cases[0], tuple(cases), (), (), (), Median(None, 0, 4), ())
+    lines = list(hunt_lines(found, 54))
+    assert max(width_of(line) for line in lines) <= 54
+    assert sum(bool(line) and line[-1].text.endswith("too few") for line in lines) == 5

@@ -17,8 +17,8 @@ BARS = 20
 """Cells of the longest bar of the funnel."""
 TEXT = 20
 """Cells from which on a text stands beside its name."""
-NAME = 24
-"""Cells of the longest name in a table."""
+NARROWEST, NAME = 10, 24
+"""Cells of a name in a table, at least and at most."""
 
 
 def measure_lines(found: Measures, width: int) -> Iterator[Line]:
@@ -39,7 +39,7 @@ def hunt_lines(found: PipelineNumbers, width: int) -> Iterator[Line]:
     yield from _headed(say.ANSWERS)
     yield from _answers(found, width)
     yield from _headed(say.WEEKS)
-    yield from _columns([say.WEEK_HEADINGS, *map(say.week_row, reversed(found.weeks))])
+    yield from _columns([say.WEEK_HEADINGS, *map(say.week_row, reversed(found.weeks))], width)
 
 
 def _funnel(funnel: Sequence[Reached], width: int) -> Iterator[Line]:
@@ -59,14 +59,16 @@ def _answers(found: PipelineNumbers, width: int) -> Iterator[Line]:
     for group, name in say.GROUPS.items():
         rates: Sequence[Rate] = getattr(found, group)
         rows += [say.rate_row(f"{name} {rate.value}", rate) for rate in rates]
-    yield from _columns(rows)
+    yield from _columns(rows, width)
     notes = say.median_text(found.to_answer, found.sent.sent), say.FEW.format(fewest=FEWEST, compared=FEWEST_TO_COMPARE)
     yield from ([Piece(row, "muted")] for note in notes for row in wrapped(note, width))
 
 
-def _columns(rows: Sequence[Sequence[str]]) -> Iterator[Line]:
-    """A table: the first row are its headings, the first column its names."""
-    widths = [min(NAME, max(map(cell_len, cells))) for cells in zip(*rows, strict=True)]
+def _columns(rows: Sequence[Sequence[str]], width: int) -> Iterator[Line]:
+    """A table: the first row are its headings, the first column its names, which give way to the others down to a few cells."""
+    longest, *others = (max(map(cell_len, cells)) for cells in zip(*rows, strict=True))
+    room = width - sum(others) - GAP * len(others)
+    widths = [min(longest, NAME, max(room, NARROWEST)), *others]
     for index, row in enumerate(rows):
         name, *cells = (fitted(cell, width) + " " * GAP for cell, width in zip(row, widths, strict=True))
         yield [Piece(name, "muted"), Piece("".join(cells).rstrip(), "muted" if not index else "")]
