@@ -27,7 +27,7 @@ def evaluate(log: Log, rules: RuleBook, now: Now) -> Snapshot:
     setbacks = _setbacks(log, now)
     heavy = [setback for setback in setbacks if setback.weight is Weight.HEAVY and setback.in_time]
     today = max((now.day, *log.activity.days(), *(setback.day for setback in setbacks if setback.in_time)))
-    known = Known(log, rules, _by_day(heavy), paused_days(log.pauses, today + HORIZON + ONE_DAY))
+    known = Known(log, rules, _by_day(heavy), paused_days(log.pauses, today + HORIZON))
     ledger = Ledger(log.activity)
     rows = tuple(judge(ledger, day) for day in known.days(now.day, today))
     snapshot = _snapshot(known, now, setbacks, ledger, rows)

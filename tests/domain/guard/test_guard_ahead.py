@@ -41,6 +41,10 @@ def test_a_new_week_has_fresh_freezes() -> None:
     assert ahead(kept_weeks().days(MON, "..uuuu"), sunday) == (monday, monday + timedelta(days=1))
 
 
+def test_the_day_of_the_first_entry_is_covered_though_it_was_for_an_earlier_day() -> None:
+    assert ahead(Diary().unit(MON, logged=WED), WED, "21:00") == (WED, THU)
+
+
 def test_it_ends_at_the_first_day_that_is_not_covered_whatever_comes_after() -> None:
     assert ahead(kept_weeks().days(MON, "..uu"), FRI) == ()
 

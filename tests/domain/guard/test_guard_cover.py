@@ -148,8 +148,15 @@ def test_the_last_day_of_a_shield_is_one_on_which_something_is_due() -> None:
     assert diary.judged(MON, "20:00").shield == (date(2027, 1, 11), 2)
 
 
+def test_the_last_day_of_a_shield_is_looked_for_a_hundred_days_ahead() -> None:
+    for days, until in ((100, MON + timedelta(days=100)), (101, None)):
+        diary = Diary({MON, TUE, MON + timedelta(days=days)}.__contains__).unit(MON, "08:00").no(MON)
+        assert diary.judged(MON, "20:00").shield == (until, 2)
+
+
 def test_a_shield_under_a_pause_without_an_end_has_no_last_day() -> None:
     assert diary_of("np").judged(TUE, "20:00").shield == (None, 1)
+    assert diary_of("n.p").judged(WED, "20:00").shield == (None, 0)
 
 
 # Freezes, by R8

@@ -203,6 +203,12 @@ def test_back_lasts_for_three_scheduled_days_after_the_one_it_was_entered() -> N
     assert states(after("buuuu"), MON) == "shield back back back steady steady"
 
 
+def test_on_each_day_in_back_the_first_steady_one_is_the_same() -> None:
+    diary = Diary().kept(date(2026, 12, 21), date(2027, 1, 2)).days(MON, "buuuu")
+    steady_from = [diary.judged(day).steady_from for day in (WED, THU, FRI, SAT)]
+    assert steady_from == [SAT, SAT, SAT, None]
+
+
 def test_a_second_time_in_back_is_as_long_as_the_first() -> None:
     assert states(after("buubuu.uu"), TUE) == "back back shield back back back back steady steady"
 

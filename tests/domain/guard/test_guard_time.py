@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from rebound_tui.domain.guard.evaluate import evaluate
 from rebound_tui.domain.guard.log import Log, Now
+from rebound_tui.domain.guard.pauses import paused_days
 from rebound_tui.domain.guard.snapshot import Snapshot
 from rebound_tui.domain.rulebook import rule_book
 from tests.domain.guard.building import Diary, marks, moment, row, states
@@ -49,7 +50,10 @@ def test_a_day_lost_over_the_date_line_is_covered_by_a_freeze() -> None:
 
 
 def test_a_setback_can_make_today_later_too() -> None:
-    assert kept_weeks().no(TUE, "08:00", zone="Pacific/Auckland").judged(MON, "16:00", zone="Pacific/Honolulu").day == TUE
+    diary = kept_weeks().no(TUE, "08:00", zone="Pacific/Auckland")
+    assert diary.judged(MON, "16:00", zone="Pacific/Honolulu").day == TUE
+    diary.setbacks = [diary.setbacks[0]._replace(in_time=False)]
+    assert diary.judged(MON, "16:00", zone="Pacific/Honolulu").day == MON
 
 
 @pytest.mark.parametrize(("day", "at", "unit", "hours"), [
@@ -106,8 +110,10 @@ def test_what_happens_at_this_very_moment_is_part_of_it() -> None:
 
 
 def test_what_happens_later_than_now_is_not_part_of_it() -> None:
-    log = kept_weeks().no(WED).log(moment(WED, "12:00"))
-    assert evaluate(log, rule_book([]), Now(moment(WED, "12:00"), WED)).setbacks == ()
+    diary = kept_weeks().no(WED)
+    assert diary.judged(WED, "12:00").setbacks == ()
+    diary.setbacks = [diary.setbacks[0]._replace(logged=moment(WED, "11:00"))]
+    assert diary.judged(WED, "12:00").setbacks == ()
     assert kept_weeks().unit(WED, "18:00").judged(WED, "12:00").goal.units == 0
 
 
@@ -136,6 +142,13 @@ def test_the_order_of_the_entries_does_not_matter(known: tuple[Diary, date], ran
     for entries in (shuffled.units, shuffled.setbacks, shuffled.pauses):
         random.shuffle(entries)
     assert shuffled.judged(last) == diary.judged(last)
+
+
+def test_setbacks_count_in_time_order_however_they_were_entered() -> None:
+    diary = kept_weeks().no(TUE, "09:00").no(MON, "20:00").no(MON, "09:00").unit(MON, "12:00").unit(TUE, "08:00")
+    snapshot = diary.judged(TUE, "20:00")
+    assert [found.setback.label for found in snapshot.setbacks] == ["no 2", "no 1", "no 0"]
+    assert states(snapshot, MON) == "shield back"
 
 
 def test_asking_twice_gives_the_same_answer() -> None:
@@ -177,7 +190,9 @@ def test_a_pause_left_open_inside_a_window_holds_it_open() -> None:
 
 
 def test_an_open_pause_makes_today_a_paused_day() -> None:
-    assert marks(kept_weeks().pause(MON).judged(TUE), MON) == "pause pause"
+    diary = kept_weeks().pause(MON)
+    assert marks(diary.judged(TUE), MON) == "pause pause"
+    assert paused_days(diary.pauses, TUE) == {MON, TUE}
 
 
 # Long times
