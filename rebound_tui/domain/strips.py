@@ -21,6 +21,7 @@ LONGEST = 10**WIDTH
 
 Extra = dict[str, object]
 """What a day has beside its mark and moment: logged, at, date_only, zone, amount, note, origin; each only where it is not plain."""
+PLAIN: Extra = {}
 
 
 class Strip(NamedTuple):
@@ -40,7 +41,7 @@ class Strip(NamedTuple):
 
 def index_of(day: date) -> int:
     """The index of `day` in its year's strip."""
-    return day.timetuple().tm_yday - 1
+    return day.toordinal() - date(day.year, 1, 1).toordinal()
 
 
 def day_at(strip: Strip, index: int) -> date:
@@ -56,28 +57,39 @@ def moment_at(strip: Strip, index: int) -> datetime:
     return _new_year(strip.year) + (timedelta(index, int(strip.moments[index * WIDTH : (index + 1) * WIDTH])) - BEFORE)
 
 
+def stamp_at(strip: Strip, index: int) -> Stamp:
+    """When the check-in at `index` was done and written down."""
+    extra = strip.extras.get(str(index), PLAIN)
+    at = moment_at(strip, index)
+    logged = extra.get("logged")
+    return Stamp(
+        at,
+        str(extra.get("zone", strip.zone)),
+        day_at(strip, index),
+        datetime.fromisoformat(logged) if isinstance(logged, str) else at,
+        bool(extra.get("date_only", False)),
+    )
+
+
+def origin_at(strip: Strip, index: int) -> str:
+    """Where the check-in at `index` came from, if it was imported."""
+    return str(strip.extras.get(str(index), PLAIN).get("origin", ""))
+
+
 def checkin_on(strip: Strip, day: date) -> CheckIn | None:
     """The check-in of `day`, or None; an unticked one is there, marked cleared."""
     index = index_of(day)
     if index >= len(strip.marks) or strip.marks[index] == NOTHING:
         return None
-    extra = strip.extras.get(str(index), {})
-    at = moment_at(strip, index)
-    logged, amount = extra.get("logged"), extra.get("amount")
-    stamp = Stamp(
-        at,
-        str(extra.get("zone", strip.zone)),
-        day,
-        datetime.fromisoformat(logged) if isinstance(logged, str) else at,
-        bool(extra.get("date_only", False)),
-    )
+    extra = strip.extras.get(str(index), PLAIN)
+    amount = extra.get("amount")
     return CheckIn(
         strip.habit,
-        stamp,
+        stamp_at(strip, index),
         MARKS[strip.marks[index]],
         float(amount) if isinstance(amount, int | float) else None,
         str(extra.get("note", "")),
-        str(extra.get("origin", "")),
+        origin_at(strip, index),
     )
 
 

@@ -21,8 +21,8 @@ SHOWN = 5
 def checkable(reader: Reader, name: str) -> Habit | Task:
     """The habit, or the open or done task, that `name` means. Raises Refused when none or several match."""
     habits = [habit for habit in reader.habits() if not habit.archived]
-    tasks: list[Habit | Task] = [*habits, *(task for task in reader.tasks())]
-    found = _matching(name, tasks, lambda thing: [thing.name if isinstance(thing, Habit) else thing.text], lambda thing: thing.id)
+    things: list[Habit | Task] = [*habits, *reader.tasks()]
+    found = _matching(name, things, lambda thing: [thing.name if isinstance(thing, Habit) else thing.text], lambda thing: thing.id)
     if not found:
         known = say.KNOWN_HABITS.format(names=", ".join(habit.name for habit in habits)) if habits else say.NO_HABITS
         raise Refused(say.UNKNOWN_HABIT.format(name=quoted(name), known=known))
@@ -81,8 +81,9 @@ def applications(desk: Desk, names: Sequence[str]) -> list[Application]:
 def _matching(name: str, things: Iterable[T], names: Callable[[T], list[str]], id_of: Callable[[T], str]) -> list[T]:
     """The things with this id, else with exactly this name, else with this in their name."""
     things = list(things)
-    if by_id := [thing for thing in things if id_of(thing) == name]:
-        return by_id
+    by_id = next((thing for thing in things if id_of(thing) == name), None)
+    if by_id is not None:
+        return [by_id]
     wanted = folded(" ".join(visible(name).split()))
     if not wanted:
         return []

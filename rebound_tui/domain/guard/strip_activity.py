@@ -12,7 +12,7 @@ from rebound_tui.domain.guard.log import Done, Moment
 from rebound_tui.domain.guard.traces import CELL, kinds_in, moments_in
 from rebound_tui.domain.rulebook import RuleBook
 from rebound_tui.domain.stamps import Stamp
-from rebound_tui.domain.strips import CHARS, LONGEST, Strip, checkin_on, day_at, index_of, moment_at
+from rebound_tui.domain.strips import CHARS, LONGEST, Strip, index_of, moment_at, origin_at, stamp_at
 
 YEAR = 366
 COUNTING = "".join(CHARS[mark] for mark in COUNTS)
@@ -97,8 +97,7 @@ def _counting_days(strip: Strip, rules: RuleBook, now: datetime) -> bytes:
     if strip.year >= near.year:
         special |= set(range(max(0, (near - date(strip.year, 1, 1)).days), len(strip.marks)))
     for index in special:
-        checkin = checkin_on(strip, day_at(strip, index)) if row[index] else None
-        if checkin and (checkin.origin or not reaches_guard(checkin.stamp, rules, now)):
+        if row[index] and (origin_at(strip, index) or not reaches_guard(stamp_at(strip, index), rules, now)):
             row[index] = 0
     return bytes(row)
 
@@ -152,8 +151,8 @@ def _early(strip: Strip, row: bytes) -> Iterator[Stamp]:
     special = _special(strip)
     first = next((index for index in range(YEAR) if row[index] and index not in special), None)
     for index in (*special, *(() if first is None else (first,))):
-        if row[index] and (checkin := checkin_on(strip, day_at(strip, index))):
-            yield checkin.stamp
+        if row[index]:
+            yield stamp_at(strip, index)
 
 
 def _earliest(cells: Mapping[date, str]) -> list[date]:
