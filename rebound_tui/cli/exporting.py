@@ -3,11 +3,10 @@
 from argparse import ArgumentParser, Namespace
 
 from rebound_tui.cli.endings import Out
+from rebound_tui.cli.writing import add_file, write
 from rebound_tui.interop.calendar import calendar
-from rebound_tui.services.files import write_text
 from rebound_tui.services.meetings_ahead import meetings_ahead
 from rebound_tui.services.ports import Desk
-from rebound_tui.services.texts import visible
 from rebound_tui.wording import cli as say
 from rebound_tui.wording import cli_help as about
 
@@ -17,7 +16,7 @@ FORMATS = {"ics": lambda desk: calendar(meetings_ahead(desk))}
 def add_arguments(parser: ArgumentParser) -> None:
     """What `export` takes."""
     parser.add_argument("--format", metavar="F", choices=sorted(FORMATS), required=True, help=about.EXPORT_FORMAT)
-    parser.add_argument("-o", dest="file", metavar="FILE", help=about.KIT_FILE)
+    add_file(parser)
 
 
 def run(args: Namespace, desk: Desk, out: Out) -> None:
@@ -26,4 +25,4 @@ def run(args: Namespace, desk: Desk, out: Out) -> None:
     if args.file is None:
         out(text.removesuffix("\n"))
     else:
-        out(say.EXPORTED.format(path=visible(str(write_text(args.file, text)))))
+        out(say.EXPORTED.format(path=write(args.file, text, force=args.force)))

@@ -2,11 +2,10 @@
 
 from argparse import ArgumentParser, Namespace
 from datetime import date
-from pathlib import Path
-from typing import NoReturn
 
 from rebound_tui.cli.endings import Out, note
 from rebound_tui.cli.sentences import did
+from rebound_tui.cli.writing import add_force, write
 from rebound_tui.domain.applications import Application, label
 from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.rebound.feedback import NUDGE_AFTER, Received, Sorted, asked, received
@@ -28,9 +27,10 @@ def add_arguments(parser: ArgumentParser) -> None:
     way = parser.add_mutually_exclusive_group()
     way.add_argument("--copy", action="store_true", help=about.COPY)
     way.add_argument("--mailto", action="store_true", help=about.MAILTO)
-    way.add_argument("--eml", metavar="FILE", type=Path, help=about.EML)
+    way.add_argument("--eml", metavar="FILE", help=about.EML)
     way.add_argument("--sent", action="store_true", help=about.SENT)
     way.add_argument("--received", metavar="TEXT", help=about.RECEIVED)
+    add_force(parser)
     parser.add_argument("--tomorrow", action="store_true", help=about.PUT_AWAY)
     parser.add_argument("--usable", metavar="TEXT", help=about.USABLE)
     parser.add_argument("--taste", metavar="TEXT", help=about.TASTE)
@@ -87,7 +87,7 @@ def _ask(args: Namespace, desk: Desk, out: Out) -> None:
     elif args.mailto:
         _open(draft, application.id, out)
     elif args.eml:
-        _write(draft, args.eml, desk, out)
+        _write(draft, args, desk, out)
     else:
         from rebound_tui.services.mail import text_of
 
@@ -136,18 +136,7 @@ def _open(draft: Draft, app: str, out: Out) -> None:
     out(say.OPENED_MAIL.format(app=app))
 
 
-def _write(draft: Draft, path: Path, desk: Desk, out: Out) -> None:
+def _write(draft: Draft, args: Namespace, desk: Desk, out: Out) -> None:
     from rebound_tui.services.mail import eml
 
-    try:
-        with path.open("xb") as file:
-            file.write(eml(draft, desk.clock.now()))
-    except FileExistsError:
-        _refuse(say.FILE_EXISTS.format(path=path))
-    except OSError as error:
-        _refuse(say.CANNOT_WRITE.format(path=path, why=error.strerror))
-    out(say.WRITTEN.format(path=path))
-
-
-def _refuse(text: str) -> NoReturn:
-    raise Refused(text) from None
+    out(say.WRITTEN.format(path=write(args.eml, eml(draft, desk.clock.now()), force=args.force)))

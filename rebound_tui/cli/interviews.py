@@ -5,13 +5,12 @@ from argparse import ArgumentParser, Namespace
 from rebound_tui.cli.endings import Out
 from rebound_tui.cli.sentences import did
 from rebound_tui.cli.verbs import Verb
+from rebound_tui.cli.writing import add_file, write
 from rebound_tui.domain.applications import label
 from rebound_tui.services.debriefs import DebriefForm, debrief
-from rebound_tui.services.files import write_text
 from rebound_tui.services.ports import Desk
 from rebound_tui.services.prep_page import markdown
 from rebound_tui.services.preparing import sheet
-from rebound_tui.services.texts import visible
 from rebound_tui.wording import cli_help as about
 from rebound_tui.wording import interviews as say
 from rebound_tui.wording import labels
@@ -19,7 +18,7 @@ from rebound_tui.wording import labels
 
 def _add_prep(parser: ArgumentParser) -> None:
     parser.add_argument("app", metavar="APP", help=about.APP)
-    parser.add_argument("-o", dest="file", metavar="FILE", help=about.KIT_FILE)
+    add_file(parser)
 
 
 def _add_debrief(parser: ArgumentParser) -> None:
@@ -35,7 +34,7 @@ def _prep(args: Namespace, desk: Desk, out: Out) -> None:
     if args.file is None:
         out(text.rstrip("\n"))
     else:
-        out(say.EXPORTED.format(path=visible(str(write_text(args.file, text)))))
+        out(say.EXPORTED.format(path=write(args.file, text, force=args.force)))
 
 
 def _debrief(args: Namespace, desk: Desk, out: Out) -> None:

@@ -8,12 +8,13 @@ from rebound_tui.cli.kit import add_entry_argument, kind_of
 from rebound_tui.cli.layout import Part, show
 from rebound_tui.cli.shapes import Shape, iso, local, print_json
 from rebound_tui.cli.verbs import Verb
+from rebound_tui.cli.writing import add_file, write
 from rebound_tui.domain.diary import KitEntry
 from rebound_tui.domain.kit import BODY, DETAILS, HABIT, KINDS, KitKind, detail, of_kind
 from rebound_tui.services import finding, kit
-from rebound_tui.services.kit_view import KitView, exported, kit_view, write_kit
+from rebound_tui.services.kit_view import KitView, exported, kit_view
 from rebound_tui.services.ports import Desk
-from rebound_tui.services.texts import quoted, visible
+from rebound_tui.services.texts import quoted
 from rebound_tui.wording import cli_help as about
 from rebound_tui.wording import kit as say
 from rebound_tui.wording.kit import line_of
@@ -32,7 +33,7 @@ def _add_show(parser: ArgumentParser) -> None:
 
 
 def _add_export(parser: ArgumentParser) -> None:
-    parser.add_argument("-o", dest="file", metavar="FILE", help=about.KIT_FILE)
+    add_file(parser)
 
 
 def _list(args: Namespace, desk: Desk, out: Out) -> None:
@@ -59,10 +60,11 @@ def _show(args: Namespace, desk: Desk, out: Out) -> None:
 
 
 def _export(args: Namespace, desk: Desk, out: Out) -> None:
+    text = exported(kit_view(desk))
     if args.file is None:
-        out(exported(kit_view(desk)).rstrip("\n"))
+        out(text.rstrip("\n"))
     else:
-        out(say.EXPORTED.format(path=visible(str(write_kit(desk, args.file)))))
+        out(say.EXPORTED.format(path=write(args.file, text, force=args.force)))
 
 
 def _parts(found: Iterable[KitEntry], view: KitView) -> Iterator[Part]:

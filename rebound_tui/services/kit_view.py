@@ -12,7 +12,7 @@ from rebound_tui.domain.kit import KitKind, detail
 from rebound_tui.domain.plain import folded
 from rebound_tui.domain.strips import CHARS, Strip, day_at
 from rebound_tui.services import kit, present
-from rebound_tui.services.files import write_text
+from rebound_tui.services.files import write_file
 from rebound_tui.services.ports import Desk, Reader
 from rebound_tui.wording import kit as say
 
@@ -70,8 +70,8 @@ def exported(view: KitView) -> str:
 
 
 def write_kit(desk: Desk, path: str) -> Path:
-    """Write the kit as Markdown into a file; where it is now. Raises Refused."""
-    return write_text(path, exported(kit_view(desk)))
+    """Write the kit as Markdown into a new file; where it is now. Raises Refused."""
+    return write_file(path, exported(kit_view(desk)))
 
 
 def practice(reader: Reader, skills: Iterable[KitEntry]) -> dict[str, date]:

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from pathlib import Path
 
-from rebound_tui.domain.errors import Refused
 from rebound_tui.services.cells import csv_text
+from rebound_tui.services.files import write_file
 from rebound_tui.services.listing import Listed, listed
 from rebound_tui.services.ports import Desk
 from rebound_tui.services.sifting import Card
-from rebound_tui.wording import board as say
 from rebound_tui.wording.needs import need_what, need_why
 
 
@@ -19,17 +17,11 @@ def csv_of(found: Iterable[Listed | Card]) -> str:
     return csv_text([list(rows[0]), *(list(row.values()) for row in rows)]) if rows else ""
 
 
-def write_csv(desk: Desk, ids: Sequence[str], path: Path) -> int:
+def write_csv(desk: Desk, ids: Sequence[str], path: str) -> int:
     """Write these applications, by id, into a new file; how many. Raises Refused."""
     wanted = set(ids)
     found = [each for each in listed(desk, with_archived=True) if each.application.id in wanted]
-    try:
-        with path.open("x", encoding="utf-8", newline="") as file:
-            file.write(csv_of(found) + "\n")
-    except FileExistsError as error:
-        raise Refused(say.EXPORT_THERE.format(path=path)) from error
-    except OSError as error:
-        raise Refused(say.EXPORT_NOT.format(path=path, why=error.strerror or error)) from error
+    write_file(path, csv_of(found) + "\n")
     return len(found)
 
 

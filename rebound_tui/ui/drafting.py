@@ -5,10 +5,10 @@ from __future__ import annotations
 from asyncio import to_thread
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rebound_tui.services.drafts import Draft
+from rebound_tui.services.files import put
 from rebound_tui.services.mail import eml, mailto, text_of
 from rebound_tui.ui.clipboard import copied_by_program
 from rebound_tui.ui.dialogs.form import Field, Values
@@ -66,8 +66,7 @@ async def _mailed(screen: DiaryScreen, draft: Draft, values: Values) -> str | No
 
 async def _filed(screen: DiaryScreen, draft: Draft, file: str, values: Values) -> str | None:
     try:
-        with Path(file).expanduser().open("xb") as opened:
-            opened.write(eml(written(draft, values), screen.desk.clock.now()))
+        put(file, eml(written(draft, values), screen.desk.clock.now()))
     except FileExistsError:
         return say.FILE_EXISTS.format(file=file)
     except OSError as error:

@@ -40,3 +40,5 @@ PLAN_PAST = "{text} is in the past. Give it as --at, and leave --for out, if it 
 UNKNOWN_RULE = "There is no rule called {key}. The rules are: {keys}."
 NONE_TO_CHANGE = "There is nothing to change: they all stand so already."
 CANNOT_WRITE = "{path} cannot be written: {why}. Name another file."
+FILE_THERE = "{path} is there already. Name another file."
+FILE_THERE_SHELL = "{path} is there already. Name another file, or replace it with --force."

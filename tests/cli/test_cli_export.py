@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from icalendar import Calendar, Event
 
 from tests.cli.running import Cli
@@ -56,6 +57,18 @@ def test_into_a_file_with_the_line_ends_of_the_format(cli: Cli, tmp_path: Path) 
     assert content.count(b"\n") == content.count(b"\r\n")
     assert b"\x1b" not in content
     assert "日本" in str(events(content.decode())[0]["summary"])
+
+
+@pytest.mark.parametrize("command", [("export", "--format", "ics"), ("kit", "export"), ("app", "prep", "acme")])
+def test_a_file_that_is_there_is_only_replaced_if_that_is_asked_for(cli: Cli, tmp_path: Path, command: tuple[str, ...]) -> None:
+    planned(cli, "Acme", "--for", "2099-01-13 14:00")
+    file = tmp_path / "there"
+    file.write_text("mine")
+    said = cli.refused(*command, "-o", str(file))
+    assert said == f"{file} is there already. Name another file, or replace it with --force.\n"
+    assert file.read_text() == "mine"
+    assert str(file) in cli.ok(*command, "-o", str(file), "--force")
+    assert file.read_text().rstrip().splitlines() == cli.ok(*command).splitlines()
 
 
 def test_another_format_is_refused(cli: Cli) -> None:

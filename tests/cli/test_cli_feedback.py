@@ -59,13 +59,17 @@ def test_it_is_copied(closed: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert "above all for the whiteboard." in text
 
 
-def test_it_is_written_as_a_mail_and_never_over_a_file(closed: Cli, tmp_path: Path) -> None:
+def test_it_is_written_as_a_mail_and_not_over_a_file(closed: Cli, tmp_path: Path) -> None:
     path = tmp_path / "mail.eml"
     closed.ok("app", "feedback", "Acme", *FILLED, "--eml", str(path))
     mail = message_from_bytes(path.read_bytes(), policy=default)
     assert mail["Subject"] == "Data Analyst: thank you, and one question"
     assert mail["X-Unsent"] == "1"
-    assert "is there already" in closed.refused("app", "feedback", "Acme", *FILLED, "--eml", str(path))
+    path.write_text("mine")
+    assert "or replace it with --force" in closed.refused("app", "feedback", "Acme", *FILLED, "--eml", str(path))
+    assert path.read_text() == "mine"
+    closed.ok("app", "feedback", "Acme", *FILLED, "--eml", str(path), "--force")
+    assert b"X-Unsent: 1" in path.read_bytes()
     assert "cannot be written" in closed.refused("app", "feedback", "Acme", *FILLED, "--eml", str(tmp_path / "no" / "mail.eml"))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -122,7 +121,7 @@ class BulkActions(SiftActions):
         from rebound_tui.ui.dialogs.form import Field, FormDialog
 
         async def save(values: Values) -> str | None:
-            return await self.problem_of(lambda: write_csv(self.desk, ids, Path(values["file"]).expanduser()))
+            return await self.problem_of(lambda: write_csv(self.desk, ids, values["file"]))
 
         name = say.EXPORT_NAME.format(day=self.day)
         fields = (Field("file", say.EXPORT_FILE, value=f"~/{name}"),)
