@@ -35,6 +35,11 @@ def test_hours_to_the_first_job_action_run_apart() -> None:
     assert first(diary.judged(THU)).hours_to_first_job_action() == 42.0
 
 
+def test_of_a_day_with_both_only_the_job_action_is_one() -> None:
+    diary = Diary().no(MON, "16:00").unit(TUE, "10:00").unit(TUE, "12:00", action="cv")
+    assert first(diary.judged(THU)).hours_to_first_job_action() == 20.0
+
+
 def test_a_habit_bound_to_a_job_action_is_one() -> None:
     diary = Diary().no(MON, "16:00").unit(TUE, "10:00", binds="cv")
     assert first(diary.judged(THU)).hours_to_first_job_action() == 18.0

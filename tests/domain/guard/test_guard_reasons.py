@@ -39,6 +39,22 @@ def numbers(diary: Diary, day: date, clock: str = "09:00") -> dict[str, list[str
     return {name: [reason_text(reason) for reason in found] for name, found in number_reasons(snapshot, diary.book()).items()}
 
 
+@pytest.mark.parametrize(
+    ("diary", "day", "named"),
+    [
+        (diary_of("u"), MON, "R4 - R5 R8 R7 R3 R4 R12"),
+        (diary_of("...u"), THU, "R4 R10 R5 R8 R7 R3 R4 R12+R12"),
+        (diary_of("...uuu"), date(2027, 1, 9), "R4+R10 - R5 R8 R7 R3 R4 R12+R12"),
+        (Diary().kept(date(2026, 12, 21), date(2027, 1, 2)).no(MON, "10:00"), TUE, "R4 - R5 R8 R7 R3 R4 R12+R7"),
+    ],
+    ids=["whole", "waiting", "mended", "shield"],
+)
+def test_each_number_names_its_rule(diary: Diary, day: date, named: str) -> None:
+    found = number_reasons(diary.judged(day, "20:00"), diary.book())
+    assert list(found) == ["streak", "waiting", "goal", "freezes", "shield", "kept_30", "longest", "state"]
+    assert " ".join("+".join(reason.rule for reason in reasons) or "-" for reasons in found.values()) == named
+
+
 def test_a_day_missed_after_three_covered_ones() -> None:
     assert why(diary_of("un..."), FRI) == [
         "Fri 8 Jan missed (R9): 0 units, and three covered days in a row before it.",

@@ -160,6 +160,11 @@ def test_shield_becomes_back_with_recovery_two() -> None:
     assert [found.recovery for found in after("buu").days[-4:]] == [1, 2, 2, 2]
 
 
+def test_a_unit_on_either_side_of_the_setback_is_recovery() -> None:
+    diary = Diary().unit(MON, "10:00", "18:00").no(MON, "16:00")
+    assert diary.judged(TUE).days[0].recovery == 1
+
+
 def test_a_unit_before_the_setback_is_no_recovery() -> None:
     assert states(after("eu"), MON) == "shield shield shield"
 
