@@ -103,9 +103,15 @@ def test_coming_back_from_a_quiet_spell_names_no_hours_of_an_older_no() -> None:
     assert said(diary, FRI) == ["The goal is 2 again from Wed."]
 
 
+def test_coming_back_without_a_heavy_no_names_no_hours() -> None:
+    assert said(kept_weeks().days(MON, "u..uu"), FRI) == ["The goal is 2 again from Wed."]
+    assert said(kept_weeks().days(MON, "u.luu"), FRI) == ["The goal is 2 again from Wed."]
+
+
 def test_the_first_unit_of_a_quiet_spell() -> None:
-    diary = kept_weeks().days(MON, "u..").unit(THU, "10:00")
-    assert said(diary, THU) == ["The first since Mon 4 Jan."]
+    diary = kept_weeks().days(MON, "u..")
+    assert said(diary, THU) == ["Wednesday was covered by a freeze (0 left)."]
+    assert said(diary.unit(THU, "10:00"), THU) == ["The first since Mon 4 Jan."]
 
 
 def test_a_freeze_is_reported_once_the_next_morning() -> None:
@@ -123,6 +129,7 @@ def test_a_kept_week_is_one_line_on_the_first_day_of_the_next() -> None:
     assert said(kept_weeks(), MON) == ["A kept week: 6 of 6 days."]
     assert said(kept_weeks().days(MON, "u"), TUE) == []
     assert said(Diary().kept(date(2026, 12, 21), date(2027, 1, 1)), MON) == []
+    assert said(Diary().kept(date(2026, 12, 29), date(2027, 1, 2)), MON) == []  # begun on its second day
 
 
 def test_a_guard_that_is_not_shown_changes_nothing_but_coming_back() -> None:
