@@ -98,7 +98,7 @@ def test_an_amount_may_have_a_comma(cli: Cli) -> None:
 def test_the_name_of_a_file_cannot_turn_the_line_around(hunting: Cli) -> None:
     turned = str(hunting.data / "\u202eabc")
     assert "\u202e" not in hunting.ok("kit", "export", "-o", turned)
-    assert "\u202e" not in hunting.ok("app", "prep", "acme", "-o", turned)
+    assert "\u202e" not in hunting.ok("app", "prep", "acme", "-o", f"{turned}.md")
 
 
 def test_what_is_searched_for_is_shown_safely(cli: Cli) -> None:
