@@ -53,6 +53,18 @@ async def test_undo_of_an_entry_of_an_earlier_day(with_a_gap: Desk, running: Run
         await until(pilot, lambda: "Thu is covered by a freeze now." in toasts(pilot))
 
 
+@pytest.mark.parametrize("key", "12345")
+async def test_undo_and_redo_say_it_on_every_screen(with_a_gap: Desk, running: Running, key: str) -> None:
+    applications.close(with_a_gap, "Initech", Stage.REJECTED, "yesterday")
+    async with running(with_a_gap, (120, 40)) as pilot:
+        await pilot.press(key)
+        await until(pilot, lambda: getattr(pilot.app.screen, "seen", None) is not None)
+        await pilot.press("u")
+        await until(pilot, lambda: "Thu is covered by a freeze now." in toasts(pilot))
+        await pilot.press("U")
+        await until(pilot, lambda: "Thu is a grace day now, a freeze came back." in toasts(pilot))
+
+
 async def test_what_is_of_today_says_nothing(with_a_gap: Desk, running: Running) -> None:
     async with running(with_a_gap) as pilot:
         await do(pilot, partial(applications.close, with_a_gap, "Initech", Stage.REJECTED))

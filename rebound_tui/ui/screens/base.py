@@ -18,6 +18,7 @@ from textual.screen import Screen
 from textual.worker import Worker, WorkerState
 
 from rebound_tui.domain.errors import Refused, StorageError
+from rebound_tui.domain.guard.changes import replayed
 from rebound_tui.services.today import freshness
 from rebound_tui.ui.bars import KeyBar, TopBar
 from rebound_tui.ui.screens.table import TODAY
@@ -25,6 +26,7 @@ from rebound_tui.wording import ui as say
 
 if TYPE_CHECKING:
     from rebound_tui.domain.guard.changes import Change
+    from rebound_tui.domain.guard.snapshot import Snapshot
     from rebound_tui.services.ports import Desk
     from rebound_tui.ui.app import ReboundApp
 
@@ -60,6 +62,17 @@ class DiaryScreen(Screen[None]):
     def replayed(self, found: Any, since: datetime) -> Sequence[Change]:
         """What a change, written down from `since` on, changed of the past (R13), where the screen can tell. Called like `look`."""
         return ()
+
+    def guard_now(self) -> Snapshot:
+        """The guard's answer, asked for anew only in a state of the diary in which no screen has asked. Called like `look`."""
+        now = freshness(self.desk)
+        seen, guard = self.rebound.judged
+        if seen != now:
+            from rebound_tui.services.streak import judged
+
+            guard = judged(self.desk).snapshot
+            self.rebound.judged = now, guard
+        return guard
 
     def compose_body(self) -> ComposeResult:
         """What is between the bar and the keys."""
@@ -106,9 +119,9 @@ class DiaryScreen(Screen[None]):
         """Open another screen."""
         self.app.switch_mode(place)
 
-    async def perform(self, verb: Callable[[], T], said: Callable[[T], str] | None = None) -> T | None:
+    async def perform(self, verb: Callable[[], T], said: Callable[[T], str] | None = None, *, takes_back: bool = False) -> T | None:
         """Do something to the diary and show the new state; None, and the problem as a toast, when it cannot be done."""
-        outcome = await self.attempt(verb)
+        outcome = await self.attempt(verb, takes_back=takes_back)
         if isinstance(outcome, Refused | StorageError):
             self.rebound.say_problem(outcome)
             return None
@@ -116,13 +129,16 @@ class DiaryScreen(Screen[None]):
             self.rebound.say(said(outcome))
         return outcome
 
-    async def attempt(self, verb: Callable[[], T]) -> T | Refused | StorageError:
-        """Do something to the diary and show the new state; the problem itself when it cannot be done."""
+    async def attempt(self, verb: Callable[[], T], *, takes_back: bool = False) -> T | Refused | StorageError:
+        """Do something to the diary and show the new state; the problem itself when it cannot be done.
+
+        What is taken back, or made again, can be of any earlier day: what that changed of the past is said on every screen.
+        """
 
         def all_of_it() -> tuple[T, object, Any, Sequence[Change]]:
-            since = self.desk.clock.now()
+            since, before = self.desk.clock.now(), self.guard_now() if takes_back else None
             outcome, seen, found = verb(), freshness(self.desk), self.look()
-            return outcome, seen, found, self.replayed(found, since)
+            return outcome, seen, found, replayed(before, self.guard_now()) if before else self.replayed(found, since)
 
         try:
             outcome, seen, found, changes = await self.rebound.in_diary(all_of_it)

@@ -20,11 +20,11 @@ class EverywhereActions(ReadingActions, PeopleActions, SetupActions):
 
     async def action_undo(self) -> None:
         """Take the last change back."""
-        await self.perform(partial(history.undo, self.desk), lambda name: say.UNDONE.format(label=name))
+        await self.perform(partial(history.undo, self.desk), lambda name: say.UNDONE.format(label=name), takes_back=True)
 
     async def action_redo(self) -> None:
         """Make the last undone change again."""
-        await self.perform(partial(history.redo, self.desk), lambda name: say.REDONE.format(label=name))
+        await self.perform(partial(history.redo, self.desk), lambda name: say.REDONE.format(label=name), takes_back=True)
 
     async def action_pause(self) -> None:
         """Pause everything, or resume."""

@@ -38,7 +38,7 @@ class InsightsScreen(ApplicationActions, EverywhereActions):
 
     def look(self) -> Insights:
         """The numbers."""
-        return insights(self.desk, self.which)
+        return insights(self.desk, self.which, guard=self.guard_now())
 
     def show(self, found: Insights) -> None:
         """Show these."""
