@@ -1,9 +1,8 @@
-"""The file that a command writes: its options, and how it is said when it cannot be written."""
+"""The file that a command writes, and its options."""
 
 from argparse import ArgumentParser
 
-from rebound_tui.domain.errors import Refused
-from rebound_tui.services.files import put
+from rebound_tui.services.files import write_file
 from rebound_tui.services.texts import visible
 from rebound_tui.wording import cli_help as about
 from rebound_tui.wording import refusals as say
@@ -22,9 +21,4 @@ def add_force(parser: ArgumentParser) -> None:
 
 def write(path: str, content: str | bytes, *, force: bool) -> str:
     """Write it; where it is now, as it can be shown. Raises Refused."""
-    try:
-        return visible(str(put(path, content, replaces=force)))
-    except FileExistsError as error:
-        raise Refused(say.FILE_THERE_SHELL.format(path=path)) from error
-    except OSError as error:
-        raise Refused(say.CANNOT_WRITE.format(path=path, why=error.strerror)) from error
+    return visible(str(write_file(path, content, replaces=force, there=say.FILE_THERE_SHELL)))

@@ -51,7 +51,7 @@ def day_at(strip: Strip, index: int) -> date:
 
 def moment_at(strip: Strip, index: int) -> datetime:
     """When the check-in at `index` was done, in UTC."""
-    exact = strip.extras[str(index)].get("at") if str(index) in strip.extras else None
+    exact = _extra_at(strip, index).get("at")
     if isinstance(exact, str):
         return datetime.fromisoformat(exact)
     return _new_year(strip.year) + (timedelta(index, int(strip.moments[index * WIDTH : (index + 1) * WIDTH])) - BEFORE)
@@ -59,7 +59,7 @@ def moment_at(strip: Strip, index: int) -> datetime:
 
 def stamp_at(strip: Strip, index: int) -> Stamp:
     """When the check-in at `index` was done and written down."""
-    extra = strip.extras.get(str(index), PLAIN)
+    extra = _extra_at(strip, index)
     at = moment_at(strip, index)
     logged = extra.get("logged")
     return Stamp(
@@ -73,7 +73,7 @@ def stamp_at(strip: Strip, index: int) -> Stamp:
 
 def origin_at(strip: Strip, index: int) -> str:
     """Where the check-in at `index` came from, if it was imported."""
-    return str(strip.extras.get(str(index), PLAIN).get("origin", ""))
+    return str(_extra_at(strip, index).get("origin", ""))
 
 
 def checkin_on(strip: Strip, day: date) -> CheckIn | None:
@@ -81,7 +81,7 @@ def checkin_on(strip: Strip, day: date) -> CheckIn | None:
     index = index_of(day)
     if index >= len(strip.marks) or strip.marks[index] == NOTHING:
         return None
-    extra = strip.extras.get(str(index), PLAIN)
+    extra = _extra_at(strip, index)
     amount = extra.get("amount")
     return CheckIn(
         strip.habit,
@@ -130,6 +130,10 @@ def with_checkin(strip: Strip, checkin: CheckIn) -> Strip:
         moments=_spliced(strip.moments, index, f"{seconds:0{WIDTH}d}", "0" * WIDTH),
         extras=extras,
     )
+
+
+def _extra_at(strip: Strip, index: int) -> Extra:
+    return strip.extras.get(str(index), PLAIN)
 
 
 @cache

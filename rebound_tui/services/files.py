@@ -10,12 +10,12 @@ from rebound_tui.wording import refusals as say
 BESIDE = ".rebound-tui.{process}.tmp"
 
 
-def write_file(path: str, content: str | bytes) -> Path:
-    """Write a file that is not there yet, text with its own line ends; where it is now. Raises Refused."""
+def write_file(path: str, content: str | bytes, *, replaces: bool = False, there: str = say.FILE_THERE) -> Path:
+    """Write it, text with its own line ends; where it is now. Raises Refused: with `there`, if it is there and is not to be replaced."""
     try:
-        return put(path, content)
+        return put(path, content, replaces=replaces)
     except FileExistsError as error:
-        raise Refused(say.FILE_THERE.format(path=path)) from error
+        raise Refused(there.format(path=path)) from error
     except OSError as error:
         raise Refused(say.CANNOT_WRITE.format(path=path, why=error.strerror)) from error
 

@@ -19,7 +19,6 @@ from rebound_tui.domain.habits import Habit
 from rebound_tui.services import habits, rules
 from rebound_tui.services.checkins import Outcome
 from rebound_tui.services.looking import HabitsView, habits_view
-from rebound_tui.services.today import freshness
 from rebound_tui.ui.canvas import Canvas
 from rebound_tui.ui.commands import HABIT_LIST, HABIT_NUMBERS, HEAT_MAP, bindings
 from rebound_tui.ui.panes.habit_list import HabitList
@@ -50,11 +49,7 @@ class HabitsScreen(HabitActions, ApplicationActions, EverywhereActions):
 
     def look(self) -> HabitsView:
         """All habits."""
-        now = freshness(self.desk)
-        seen, guard = self.rebound.judged
-        view = habits_view(self.desk, guard if seen == now else None)
-        self.rebound.judged = now, view.guard
-        return view
+        return habits_view(self.desk, self.guard_now())
 
     def show(self, found: HabitsView) -> None:
         """Show this state."""
