@@ -22,10 +22,12 @@ import sys
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from types import TracebackType
 from typing import Self
 
 import pyte
+from rich.cells import cell_len
 
 LOOK_AGAIN = 0.1
 """Seconds after which something is looked at again that may have come true without the program writing anything."""
@@ -109,7 +111,8 @@ class Terminal:
     @property
     def rows(self) -> list[str]:
         """The screen as last seen, a string a row, without the blanks at the end."""
-        return [row.rstrip() for row in self._screen.display]
+        lines = (self._screen.buffer[row] for row in range(self._screen.lines))
+        return [_text_of([line[column].data for column in range(self._screen.columns)]) for line in lines]
 
     @property
     def colours(self) -> set[str]:
@@ -223,3 +226,9 @@ class Terminal:
             if question in data:
                 os.write(self._ours, answer)
         self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data))
+
+
+def _text_of(cells: Sequence[str]) -> str:
+    """A row of the screen. The second half of a wide character is empty; if the first was written over, it shows a blank."""
+    found = (cell or " " * (cell_len(before) < 2) for before, cell in pairwise(("", *cells)))
+    return "".join(found).rstrip()

@@ -69,6 +69,13 @@ def test_sequences_cut_in_two_leave_no_trace_on_the_screen() -> None:
         assert terminal.wait_for("abc") == "abc" + "\n" * 23
 
 
+@pytest.mark.parametrize(("column", "shown"), [(1, "x日 b"), (2, "ax  b"), (3, "a日x b")])
+def test_a_wide_character_written_over_by_half_can_be_read(column: int, shown: str) -> None:
+    with Terminal(python(f"print('a日 b\\x1b[1;{column}Hx', flush=True); input()")) as terminal:
+        terminal.wait_until(lambda screen: "x" in screen, "x")
+        assert terminal.rows[0] == shown
+
+
 def test_waiting_for_what_does_not_come_shows_the_screen() -> None:
     with Terminal(python("while True: print('busy', flush=True)")) as terminal, pytest.raises(AssertionError, match="busy"):
         terminal.wait_for("never", patience=0.2)
