@@ -15,12 +15,15 @@ CONTROL = ("Cc", "Cs", "Co", "Cn")
 OVERRIDES = frozenset("\u202a\u202b\u202d\u202e\u202c\u2066\u2067\u2068\u2069\u200e\u200f\ufeff")
 """Marks that turn the writing direction: they could make one line of a screen read as another."""
 
-SEQUENCE = re.compile(
+SEQUENCE = (
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # colours, the cursor, modes
     r"|(?:\x1b[\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)"  # titles, links, strings
     r"|\x1b[ -/]*[0-~]"  # all others
 )
-"""What a terminal takes as an order, whole: without its first character the rest would be left in the text."""
+"""What a terminal takes as an order, whole: without its first character the rest would be left in the text.
+
+Compiled when a text has one: few have.
+"""
 
 
 def line(text: str, what: str, limit: int = NAME_LIMIT) -> str:
@@ -51,7 +54,7 @@ def visible(text: str) -> str:
     """The text without control characters and terminal sequences; tabs and line breaks become spaces."""
     if text.isprintable() and OVERRIDES.isdisjoint(text):
         return text
-    kept = (char for char in SEQUENCE.sub("", text) if char.isspace() or _is_shown(char))
+    kept = (char for char in re.sub(SEQUENCE, "", text) if char.isspace() or _is_shown(char))
     return "".join(" " if char.isspace() else char for char in kept)
 
 

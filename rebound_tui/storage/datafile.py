@@ -69,8 +69,12 @@ class FileStorage:
 
     def read(self) -> Tables | None:
         """The tables, as TinyDB wants them: a shallow copy, since TinyDB puts changed tables into it."""
-        tables = self.pending if self.pending is not None else self.load()
+        tables = self.tables()
         return None if tables is None else dict(tables)
+
+    def tables(self) -> Tables | None:
+        """The tables, to look at: the same ones again until something is collected or the file is another."""
+        return self.load() if self.pending is None else self.pending
 
     def write(self, data: Tables) -> None:
         """Collect the new content."""

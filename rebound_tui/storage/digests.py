@@ -27,8 +27,10 @@ from rebound_tui.storage.signatures import CACHE
 NAME = "applications"
 FORM = [__version__, 1]
 """Raised whenever a digest says something else of the same file."""
-SETTLED = 3.0
-"""Seconds after which a change of a file is certain to show in its time, also where a disk counts in twos."""
+SETTLED, SETTLED_COARSE = 0.1, 3.0
+"""Seconds after which a change of a file is certain to show in its time; more where a disk counts whole seconds, or twos."""
+SECOND = 1_000_000_000
+"""Nanoseconds."""
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 Identity = list[int]
 
@@ -64,7 +66,7 @@ class Digests:
     def keep(self, digests: Mapping[str, Digest], states: Mapping[str, os.stat_result]) -> None:
         """Remember these instead of those known; and write them, but for files changed just now."""
         self._known = dict(digests)
-        settled = {name: digest for name, digest in digests.items() if time.time() - states[name].st_mtime > SETTLED}
+        settled = {name: digest for name, digest in digests.items() if _is_settled(states[name])}
         if settled != self._written:
             self._written = settled
             _write(self._folder, settled)
@@ -77,6 +79,12 @@ def digest_of(applications: Iterable[Application], state: os.stat_result) -> Dig
     last = max((each.events[-1].stamp.day for each in found), default=None)
     hunts = frozenset(each.hunt for each in found)
     return Digest(_identity(state), str(last or ""), max(moments, default=LONG_AGO), hunts, trace_of(found))
+
+
+def _is_settled(state: os.stat_result) -> bool:
+    """Whether the next change of a file in this state will be seen in its time."""
+    wait = SETTLED if state.st_mtime_ns % SECOND else SETTLED_COARSE
+    return time.time() - state.st_mtime > wait
 
 
 def _identity(state: os.stat_result) -> Identity:

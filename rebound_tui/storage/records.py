@@ -9,7 +9,7 @@ from rebound_tui.domain.applications import Application
 from rebound_tui.domain.guard.traces import Trace, merged, trace_of
 from rebound_tui.domain.strips import Strip
 from rebound_tui.services.ports import Thing
-from rebound_tui.storage.datafile import Damaged, Doc
+from rebound_tui.storage.datafile import Damaged, Doc, Tables
 from rebound_tui.storage.digests import Digest, Digests, digest_of
 from rebound_tui.storage.documents import CODECS, LAST_DAY, TABLES
 from rebound_tui.storage.reader import ORDER, TableReader
@@ -46,7 +46,8 @@ class Records(TableReader):
         self._kept = Digests(shelf.folder)
         self._decoded: dict[tuple[str, str], tuple[dict[str, Doc], dict[str, Any]]] = {}
         """By file and table: the documents, and what they say."""
-        self._last_days: dict[tuple[str, str], tuple[dict[str, Doc], str]] = {}
+        self._last_days: dict[str, tuple[Tables, str]] = {}
+        """By file: its tables, and the latest app day in them."""
         self._sorted: dict[str, tuple[list[dict[str, Any]], tuple[Any, ...]]] = {}
 
     def all(self, table: str) -> tuple[Any, ...]:
@@ -67,7 +68,7 @@ class Records(TableReader):
 
     def last_day(self) -> date | None:
         """The latest app day of anything, read off the documents."""
-        days = [self._last_day(name, table) for name in self.names for table in tables_in(name) if table in LAST_DAY]
+        days = [self._last_day_in(name) for name in self.names if not LAST_DAY.keys().isdisjoint(tables_in(name))]
         days += [digest.last_day for digest in self._digests().values()]
         return date.fromisoformat(found) if (found := max(days, default="")) else None
 
@@ -115,14 +116,17 @@ class Records(TableReader):
         with self._reading(name, table):
             return {key: unchanged.get(key) or decode(doc) for key, doc in documents.items() if DELETED not in doc}
 
-    def _last_day(self, name: str, table: str) -> str:
-        documents = self._shelf.tables(name).get(table, NO_DOCUMENTS)
-        known_documents, known = self._last_days.get((name, table), (NO_DOCUMENTS, ""))
-        if documents is not known_documents:
-            with self._reading(name, table):
-                known = max((LAST_DAY[table](doc) for doc in documents.values() if DELETED not in doc), default="")
-            self._last_days[name, table] = documents, known
+    def _last_day_in(self, name: str) -> str:
+        tables = self._shelf.tables(name)
+        known_tables, known = self._last_days.get(name, (None, ""))
+        if tables is not known_tables:
+            known = max((self._last_day_of(name, table, tables.get(table, NO_DOCUMENTS)) for table in LAST_DAY), default="")
+            self._last_days[name] = tables, known
         return known
+
+    def _last_day_of(self, name: str, table: str, documents: dict[str, Doc]) -> str:
+        with self._reading(name, table):
+            return max((LAST_DAY[table](doc) for doc in documents.values() if DELETED not in doc), default="")
 
     @contextmanager
     def _reading(self, name: str, table: str) -> Iterator[None]:

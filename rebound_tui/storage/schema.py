@@ -1,6 +1,7 @@
 """Which files there are, what version they are written in, and how an older one is brought up to date."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -65,6 +66,7 @@ def tables_in(file: str) -> tuple[str, ...]:
     return LOG_TABLES if file.startswith(f"{LOG}-") else ("applications",)
 
 
+@lru_cache
 def is_ours(name: str) -> bool:
     """Whether a file of this name is a data file."""
     stem = name.removesuffix(SUFFIX)

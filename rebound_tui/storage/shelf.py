@@ -12,6 +12,8 @@ from rebound_tui.storage.schema import DIARY, PENDING, Schema, about, checked, i
 from rebound_tui.storage.signatures import SUFFIX
 from rebound_tui.wording import storage as say
 
+NOTHING: Tables = {}
+
 
 class Shelf:
     """All data files of a folder, by name without ending."""
@@ -49,9 +51,9 @@ class Shelf:
         File(self.storage(name)).put(table, documents)
 
     def tables(self, name: str) -> Tables:
-        """What is in a file, with what was collected for it; nothing if it is not there. Raises StorageError."""
+        """What is in a file, with what was collected for it, to look at; nothing if it is not there. Raises StorageError."""
         try:
-            return self.storage(name).read() or {}
+            return self.storage(name).tables() or NOTHING
         except Damaged as error:
             raise self._damaged(error) from error
 

@@ -5,6 +5,7 @@ import os
 import shutil
 import signal
 import stat
+import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from itertools import count as numbers
@@ -153,11 +154,22 @@ def test_a_change_is_seen_by_those_who_have_looked_already(diary: Path) -> None:
     assert seen(here, LATER) == from_files(diary) != before
 
 
-def test_that_of_a_file_changed_just_now_is_not_kept(diary: Path) -> None:
+@pytest.mark.parametrize(
+    ("changed", "is_kept"),
+    [
+        (lambda now: now - 200_000_000 | 1, True),
+        (lambda now: now + 60_000_000_000 | 1, False),
+        (lambda now: now // digests.SECOND * digests.SECOND, False),
+        (lambda now: (now // digests.SECOND - 4) * digests.SECOND, True),
+    ],
+    ids=["long enough ago", "just now", "just now by a disk that counts whole seconds", "long enough ago there"],
+)
+def test_one_is_kept_when_the_next_change_of_its_file_is_certain_to_show(diary: Path, changed: Callable[[int], int], is_kept: bool) -> None:
     put(diary, application("newer", 2026, "h2"))
+    os.utime(diary / "applications-2026.json", ns=(0, changed(time.time_ns())))
     seen(open_store(diary), LATER)
     written = json.loads(digest_in(diary).read_bytes().partition(b"\n")[2])[1]
-    assert set(written) == {"applications-2020"}
+    assert set(written) == {"applications-2020", *["applications-2026"] * is_kept}
 
 
 def test_it_is_for_the_user_alone_and_in_no_backup_and_changes_nothing_for_those_who_watch(folder: Path) -> None:
