@@ -1,6 +1,6 @@
 """The line at the top, and the line of keys at the bottom."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import chain
 
@@ -69,6 +69,10 @@ class KeyBar(Widget):
     COMPONENT_CLASSES = {"keybar--key", "keybar--label"}
     DEFAULT_CLASSES = "keybar"
 
+    def __init__(self, offers: Callable[[Command], bool]) -> None:
+        super().__init__()
+        self._offers = offers
+
     def on_mount(self) -> None:
         """Follow what works."""
         self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
@@ -92,7 +96,7 @@ class KeyBar(Widget):
         """The commands of the focused pane that fit, the last place kept for the keys."""
         active = {found.binding.id: found for found in self.screen.active_bindings.values() if found.enabled}
         focus = self.screen.focused.id if self.screen.focused else None
-        here = [command for command in COMMANDS if focus in command.footer and command.id in active]
+        here = [command for command in COMMANDS if focus in command.footer and command.id in active and self._offers(command)]
         shown = [(command, shown_key(active[command.id].binding.key)) for command in here]
         last = [pair for pair in shown if pair[0].id == LAST]
         room = width - sum(_cells(*pair) for pair in last)

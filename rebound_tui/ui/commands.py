@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from rebound_tui.ui.screens import table
@@ -25,6 +26,28 @@ LISTS = (BOARD_PANE, TABLE_PANE)
 ALL = (STREAK_PANE, *HABIT_PANES, HABIT_NUMBERS, *NUMBERS, KIT_PANE, *ONES)
 
 
+class Need(Enum):
+    """What a command can be done to, where it is done to something."""
+
+    HABIT = auto()
+    """The highlighted one; so are those that follow."""
+    AMOUNT = auto()
+    """A habit that counts something."""
+    TASK = auto()
+    APPLICATION = auto()
+    ENTRY = auto()
+    """Of the kit."""
+    ROW = auto()
+    """Anything that opens."""
+    CHOICE = auto()
+    """An application: the highlighted one, or any to choose from."""
+
+
+HABIT, TICKED, NOTED, MOVED = (Need.HABIT,), (Need.HABIT, Need.TASK), (Need.HABIT, Need.CHOICE), (Need.HABIT, Need.ENTRY)
+AMOUNT, APPLICATION, CHOICE = (Need.AMOUNT,), (Need.APPLICATION,), (Need.CHOICE,)
+KEPT, ITEM = (Need.HABIT, Need.APPLICATION), (Need.HABIT, Need.TASK, Need.APPLICATION, Need.ENTRY)
+
+
 class Command(NamedTuple):
     """Something the user can do."""
 
@@ -41,6 +64,8 @@ class Command(NamedTuple):
     in_palette: bool = True
     places: tuple[str, ...] = ()
     """The screens it works on; empty for those of its group."""
+    needs: tuple[Need, ...] = ()
+    """Without one of these it is not offered, but its key can say what is missing."""
 
     def binding(self) -> Binding:
         """The command as a key binding that settings can remap by id."""
@@ -60,11 +85,11 @@ LIVED = (table.TODAY, table.BOARD, table.HABITS)
 ORDERED = (table.TODAY, table.HABITS, table.KIT)
 COMMANDS: tuple[Command, ...] = (
     *SCREENS,
-    Command("habit.tick", "space", "tick", say.TICK, say.TICK_TIP, HABITS, HABIT_PANES),
-    Command("habit.tiny", "t", "tick_tiny", say.TINY, say.TINY_TIP, HABITS, HABIT_PANES),
-    Command("habit.more", "plus", "amount(1)", say.MORE, say.MORE_TIP, HABITS, (HEAT_MAP,)),
-    Command("habit.less", "minus", "amount(-1)", say.LESS, say.LESS_TIP, HABITS),
-    Command("habit.skip", "s", "skip", say.SKIP, say.SKIP_TIP, HABITS, (HEAT_MAP,)),
+    Command("habit.tick", "space", "tick", say.TICK, say.TICK_TIP, HABITS, HABIT_PANES, needs=TICKED),
+    Command("habit.tiny", "t", "tick_tiny", say.TINY, say.TINY_TIP, HABITS, HABIT_PANES, needs=HABIT),
+    Command("habit.more", "plus", "amount(1)", say.MORE, say.MORE_TIP, HABITS, (HEAT_MAP,), needs=AMOUNT),
+    Command("habit.less", "minus", "amount(-1)", say.LESS, say.LESS_TIP, HABITS, needs=AMOUNT),
+    Command("habit.skip", "s", "skip", say.SKIP, say.SKIP_TIP, HABITS, (HEAT_MAP,), needs=HABIT),
     Command(
         "item.open",
         "enter",
@@ -75,6 +100,7 @@ COMMANDS: tuple[Command, ...] = (
         (PIPELINE_PANE, HABITS_PANE, HABIT_LIST, KIT_PANE, *LISTS),
         in_palette=False,
         places=OPENING,
+        needs=(Need.ROW,),
     ),
     Command(
         "item.back",
@@ -87,10 +113,10 @@ COMMANDS: tuple[Command, ...] = (
         False,
         (table.BOARD, table.HABITS),
     ),
-    Command("application.forward", "greater_than_sign", "step(1)", say.FORWARD, say.FORWARD_TIP, APPLICATIONS, ONES),
-    Command("application.backward", "less_than_sign", "step(-1)", say.BACKWARD, say.BACKWARD_TIP, APPLICATIONS),
-    Command("application.close", "x", "close_application", say.CLOSE, say.CLOSE_TIP, APPLICATIONS, (*ONES, HABITS_PANE)),
-    Command("application.mail", "f", "write", say.MAIL, say.MAIL_TIP, APPLICATIONS, ONES),
+    Command("application.forward", "greater_than_sign", "step(1)", say.FORWARD, say.FORWARD_TIP, APPLICATIONS, ONES, needs=CHOICE),
+    Command("application.backward", "less_than_sign", "step(-1)", say.BACKWARD, say.BACKWARD_TIP, APPLICATIONS, needs=CHOICE),
+    Command("application.close", "x", "close_application", say.CLOSE, say.CLOSE_TIP, APPLICATIONS, (*ONES, HABITS_PANE), needs=CHOICE),
+    Command("application.mail", "f", "write", say.MAIL, say.MAIL_TIP, APPLICATIONS, ONES, needs=CHOICE),
     Command("application.add", "a", "add_application", say.ADD, say.ADD_TIP, EVERYWHERE, ALL),
     Command("list.search", "slash", "search", say.SEARCH, say.SEARCH_TIP, EVERYWHERE, (KIT_PANE, *LISTS), places=(table.KIT, table.BOARD)),
     Command("habit.new", "c", "new_habit", say.NEW_HABIT, say.NEW_HABIT_TIP, HABITS, (HABITS_PANE, HABIT_LIST)),
@@ -98,30 +124,50 @@ COMMANDS: tuple[Command, ...] = (
     Command("action.log", "g", "log_action", say.LOG, say.LOG_TIP, EVERYWHERE, (PIPELINE_PANE, HABITS_PANE)),
     Command("people.reach_out", "r", "reach_out", say.REACH_OUT, say.REACH_OUT_TIP, EVERYWHERE, (KIT_PANE,)),
     Command("people.help", "0", "people", say.PEOPLE, say.PEOPLE_TIP, EVERYWHERE),
-    Command("item.edit", "e", "edit", say.EDIT, say.EDIT_TIP, EVERYWHERE, (HABITS_PANE, HABIT_LIST, KIT_PANE, *ONES), places=OPENING),
-    Command("application.interview", "i", "interview", say.INTERVIEW, say.INTERVIEW_TIP, APPLICATIONS, ONES),
-    Command("application.mark", "m", "mark", say.MARK, say.MARK_TIP, APPLICATIONS, LISTS, places=(table.BOARD,)),
-    Command("item.down", "J", "reorder(1)", say.LOWER, say.LOWER_TIP, EVERYWHERE, (KIT_PANE, HABIT_LIST), places=ORDERED),
-    Command("item.up", "K", "reorder(-1)", say.HIGHER, say.HIGHER_TIP, EVERYWHERE, places=ORDERED),
+    Command(
+        "item.edit",
+        "e",
+        "edit",
+        say.EDIT,
+        say.EDIT_TIP,
+        EVERYWHERE,
+        (HABITS_PANE, HABIT_LIST, KIT_PANE, *ONES),
+        places=OPENING,
+        needs=ITEM,
+    ),
+    Command("application.interview", "i", "interview", say.INTERVIEW, say.INTERVIEW_TIP, APPLICATIONS, ONES, needs=CHOICE),
+    Command("application.mark", "m", "mark", say.MARK, say.MARK_TIP, APPLICATIONS, LISTS, places=(table.BOARD,), needs=APPLICATION),
+    Command(
+        "item.down",
+        "J",
+        "reorder(1)",
+        say.LOWER,
+        say.LOWER_TIP,
+        EVERYWHERE,
+        (KIT_PANE, HABIT_LIST),
+        places=ORDERED,
+        needs=MOVED,
+    ),
+    Command("item.up", "K", "reorder(-1)", say.HIGHER, say.HIGHER_TIP, EVERYWHERE, places=ORDERED, needs=MOVED),
     Command("kit.export", "", "export_kit", say.EXPORT_KIT, say.EXPORT_KIT_TIP, EVERYWHERE, places=(table.KIT,)),
-    Command("item.archive", "full_stop", "archive", say.ARCHIVE, say.ARCHIVE_TIP, EVERYWHERE, places=LIVED),
-    Command("item.delete", "delete", "delete", say.DELETE, say.DELETE_TIP, EVERYWHERE, places=OPENING),
+    Command("item.archive", "full_stop", "archive", say.ARCHIVE, say.ARCHIVE_TIP, EVERYWHERE, places=LIVED, needs=KEPT),
+    Command("item.delete", "delete", "delete", say.DELETE, say.DELETE_TIP, EVERYWHERE, places=OPENING, needs=ITEM),
     Command("list.view", "v", "switch_view", say.VIEW, say.VIEW_TIP, APPLICATIONS, LISTS, places=(table.BOARD,)),
     Command("list.hunts", "", "all_hunts", say.HUNTS, say.HUNTS_TIP, APPLICATIONS, places=(table.BOARD,)),
     Command("insights.filter", "slash", "search", say.HUNTS, say.HUNT_NUMBERS_TIP, EVERYWHERE, NUMBERS, places=(table.INSIGHTS,)),
     Command("list.sort", "", "sort", say.SORT, say.SORT_TIP, APPLICATIONS, places=(table.BOARD,)),
-    Command("item.note", "n", "note", say.NOTE, say.NOTE_TIP, APPLICATIONS, (HEAT_MAP,), places=LIVED),
-    Command("item.editor", "E", "edit_notes", say.EDITOR, say.EDITOR_TIP, APPLICATIONS, places=LIVED),
-    Command("item.copy", "y", "copy", say.COPY, say.COPY_TIP, APPLICATIONS),
-    Command("application.next", "", "next_step", say.NEXT_STEP, say.NEXT_STEP_TIP, APPLICATIONS),
-    Command("application.event", "", "log_event", say.EVENT, say.EVENT_TIP, APPLICATIONS),
+    Command("item.note", "n", "note", say.NOTE, say.NOTE_TIP, APPLICATIONS, (HEAT_MAP,), places=LIVED, needs=NOTED),
+    Command("item.editor", "E", "edit_notes", say.EDITOR, say.EDITOR_TIP, APPLICATIONS, places=LIVED, needs=NOTED),
+    Command("item.copy", "y", "copy", say.COPY, say.COPY_TIP, APPLICATIONS, needs=APPLICATION),
+    Command("application.next", "", "next_step", say.NEXT_STEP, say.NEXT_STEP_TIP, APPLICATIONS, needs=CHOICE),
+    Command("application.event", "", "log_event", say.EVENT, say.EVENT_TIP, APPLICATIONS, needs=CHOICE),
     Command("application.after_no", "", "after_no", say.AFTER_NO, say.AFTER_NO_TIP, APPLICATIONS),
     Command("applications.review", "", "review", say.REVIEW, say.REVIEW_TIP, APPLICATIONS),
     Command("hunt.begin", "", "begin_hunt", say.BEGIN_HUNT, say.BEGIN_HUNT_TIP, APPLICATIONS),
     Command("hunt.end", "", "end_hunt", say.END_HUNT, say.END_HUNT_TIP, APPLICATIONS),
     Command("hunt.close", "", "close_hunt", say.CLOSE_HUNT, say.CLOSE_HUNT_TIP, APPLICATIONS),
     Command("applications.sweep", "", "sweep", say.SWEEP, say.SWEEP_TIP, APPLICATIONS),
-    Command("application.posting", "o", "open_posting", say.POSTING, say.POSTING_TIP, APPLICATIONS),
+    Command("application.posting", "o", "open_posting", say.POSTING, say.POSTING_TIP, APPLICATIONS, needs=CHOICE),
     Command("change.undo", "u", "undo", say.UNDO, say.UNDO_TIP, EVERYWHERE, ALL),
     Command("change.redo", "U", "redo", say.REDO, say.REDO_TIP, EVERYWHERE),
     Command("guard.why", "w", "why", say.WHY, say.WHY_TIP, EVERYWHERE, ALL),

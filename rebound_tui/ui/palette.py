@@ -1,4 +1,4 @@
-"""The command palette: every command that works here, by its words."""
+"""The command palette: every command that can be done here and now, by its words."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -11,7 +11,7 @@ from rebound_tui.ui.screens.base import DiaryScreen
 
 
 class Commands(Provider):
-    """All commands of the screen below the palette."""
+    """The commands of the screen below the palette."""
 
     async def discover(self) -> Hits:
         """Everything, before anything is typed."""
@@ -28,7 +28,8 @@ class Commands(Provider):
 
     def _available(self) -> Iterator[Command]:
         screen = self.screen
-        return (command for command in commands_of(screen.place) if command.in_palette) if isinstance(screen, DiaryScreen) else iter(())
+        if isinstance(screen, DiaryScreen):
+            yield from (command for command in commands_of(screen.place) if command.in_palette and screen.offers(command))
 
     def _run(self, command: Command) -> partial[Any]:
         return partial(self.screen.run_action, command.action)

@@ -21,6 +21,7 @@ from rebound_tui.domain.errors import Refused, StorageError
 from rebound_tui.domain.guard.changes import replayed
 from rebound_tui.services.today import freshness
 from rebound_tui.ui.bars import KeyBar, TopBar
+from rebound_tui.ui.commands import Command, Need
 from rebound_tui.ui.screens.table import TODAY
 from rebound_tui.wording import ui as say
 
@@ -74,6 +75,14 @@ class DiaryScreen(Screen[None]):
             self.rebound.judged = now, guard
         return guard
 
+    def has(self, need: Need) -> bool:
+        """Whether that is there now."""
+        return False
+
+    def offers(self, command: Command) -> bool:
+        """Whether there is something now that the command can be done to."""
+        return not command.needs or any(map(self.has, command.needs))
+
     def compose_body(self) -> ComposeResult:
         """What is between the bar and the keys."""
         raise NotImplementedError
@@ -82,7 +91,7 @@ class DiaryScreen(Screen[None]):
         """Bar, body, keys."""
         yield TopBar(self.place, say.SAMPLE if self.rebound.is_sample else say.BRAND).data_bind(DiaryScreen.day)
         yield from self.compose_body()
-        yield KeyBar()
+        yield KeyBar(self.offers)
 
     def on_mount(self) -> None:
         """Look for changes made elsewhere."""

@@ -9,7 +9,7 @@ from functools import partial
 from textual import on, work
 
 from rebound_tui.domain.errors import Refused, StorageError
-from rebound_tui.domain.habits import Habit
+from rebound_tui.domain.habits import Habit, version_on
 from rebound_tui.domain.tasks import Task
 from rebound_tui.services import checkins, habits
 from rebound_tui.services.checkins import Outcome
@@ -30,6 +30,11 @@ class HabitActions(DiaryScreen):
     def on_day(self) -> date | None:
         """The day that a check-in is for; None is today."""
         return None
+
+    def counts_amount(self) -> bool:
+        """Whether the highlighted thing is a habit that counts something on the day that a check-in is for."""
+        on = self.on_day or self.day
+        return isinstance(self.thing, Habit) and on is not None and version_on(self.thing, on).target is not None
 
     def show_mark(self, thing: str, outcome: Outcome) -> None:
         """Show the new mark of a habit or task, by id, where that can be done at once."""

@@ -20,7 +20,7 @@ from rebound_tui.services import habits, rules
 from rebound_tui.services.checkins import Outcome
 from rebound_tui.services.looking import HabitsView, habits_view
 from rebound_tui.ui.canvas import Canvas
-from rebound_tui.ui.commands import HABIT_LIST, HABIT_NUMBERS, HEAT_MAP, bindings
+from rebound_tui.ui.commands import HABIT_LIST, HABIT_NUMBERS, HEAT_MAP, Need, bindings
 from rebound_tui.ui.panes.habit_list import HabitList
 from rebound_tui.ui.panes.habit_numbers import HabitNumbers
 from rebound_tui.ui.panes.heat_map import HeatMap
@@ -70,6 +70,15 @@ class HabitsScreen(HabitActions, ApplicationActions, EverywhereActions):
     def thing(self) -> Habit | None:
         """The habit that is shown."""
         return self.query_one(HabitList).habit
+
+    def has(self, need: Need) -> bool:
+        """All is done to the habit that is shown."""
+        match need:
+            case Need.HABIT | Need.ROW:
+                return self.thing is not None
+            case Need.AMOUNT:
+                return self.counts_amount()
+        return False
 
     @property
     def on_day(self) -> date | None:

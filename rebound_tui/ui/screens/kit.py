@@ -14,7 +14,7 @@ from rebound_tui.domain.kit import KitKind
 from rebound_tui.services import kit
 from rebound_tui.services.kit_view import KitView, kit_view
 from rebound_tui.ui.canvas import Canvas
-from rebound_tui.ui.commands import KIT_PANE, bindings
+from rebound_tui.ui.commands import KIT_PANE, Need, bindings
 from rebound_tui.ui.kit_forms import ask_entry, edit_entry
 from rebound_tui.ui.panes.kit import KitPage, KitPane
 from rebound_tui.ui.screens.application_actions import ApplicationActions
@@ -66,6 +66,10 @@ class KitScreen(KitActions, ApplicationActions, EverywhereActions):
     def application(self) -> Application | None:
         """None: the kit has no applications."""
         return None
+
+    def has(self, need: Need) -> bool:
+        """A row of the kit opens, also one that adds to it."""
+        return (need is Need.ENTRY and self.pane.entry is not None) or (need is Need.ROW and self.pane.kind is not None)
 
     @property
     def pane(self) -> KitPane:

@@ -19,7 +19,7 @@ from rebound_tui.services.pipeline import PipelineView, is_backdated, pipeline_v
 from rebound_tui.services.sifting import ALL, Card, Facet, Sift
 from rebound_tui.services.streak import changed_since
 from rebound_tui.ui.canvas import Canvas
-from rebound_tui.ui.commands import BOARD_PANE, DETAIL_PANE, FACETS_PANE, SEARCH, TABLE_PANE, bindings
+from rebound_tui.ui.commands import BOARD_PANE, DETAIL_PANE, FACETS_PANE, SEARCH, TABLE_PANE, Need, bindings
 from rebound_tui.ui.panes.board import Board
 from rebound_tui.ui.panes.card_why import why_lines
 from rebound_tui.ui.panes.detail import DetailPane
@@ -143,6 +143,10 @@ class PipelineScreen(BulkActions, EventActions, EverywhereActions):
         """The highlighted application."""
         return self.main.application
 
+    def has(self, need: Need) -> bool:
+        """All is done to the highlighted application, or to the marked."""
+        return need in (Need.APPLICATION, Need.CHOICE, Need.ROW) and (self.application is not None or bool(self.marked))
+
     @property
     def copied_text(self) -> str:
         """In the details what the highlighted line says, else the application."""
@@ -164,6 +168,7 @@ class PipelineScreen(BulkActions, EventActions, EverywhereActions):
     def show_details(self) -> None:
         """Show the details of what is highlighted."""
         self.query_one(DetailPane).card = self.card
+        self.refresh_bindings()
 
     @on(Board.Opened)
     @on(Canvas.Opened, f"#{TABLE_PANE}")

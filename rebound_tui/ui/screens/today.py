@@ -15,14 +15,14 @@ from textual.worker import Worker
 from rebound_tui.domain.applications import Application, label
 from rebound_tui.domain.guard.changes import Change, replayed
 from rebound_tui.domain.habits import Habit
-from rebound_tui.domain.stages import Stage
+from rebound_tui.domain.stages import OPEN, Stage
 from rebound_tui.domain.tasks import Task
 from rebound_tui.services.checkins import Outcome
 from rebound_tui.services.checklist import places_past
 from rebound_tui.services.prompts import Asked
 from rebound_tui.services.today import TodayView, freshness, today_view, with_mark
 from rebound_tui.ui.canvas import Canvas
-from rebound_tui.ui.commands import HABITS_PANE, PIPELINE_PANE, STREAK_PANE, bindings
+from rebound_tui.ui.commands import HABITS_PANE, PIPELINE_PANE, STREAK_PANE, Need, bindings
 from rebound_tui.ui.panes.asked import FOLDED
 from rebound_tui.ui.panes.habits import HabitsPane
 from rebound_tui.ui.panes.pipeline import PipelinePane
@@ -36,6 +36,7 @@ from rebound_tui.ui.screens.why_actions import WhyActions
 from rebound_tui.wording import ui as say
 
 FRONT = "-front"
+THINGS = {Need.HABIT: Habit, Need.TASK: Task, Need.APPLICATION: Application}
 
 
 class TodayScreen(HabitActions, EventActions, PromptActions, WhyActions, EverywhereActions):
@@ -145,6 +146,21 @@ class TodayScreen(HabitActions, EventActions, PromptActions, WhyActions, Everywh
     def highlighted(self) -> Habit | Task | Application | None:
         """What keys that work on anything are about."""
         return self.application or self.thing
+
+    def has(self, need: Need) -> bool:
+        """All is done to what is highlighted; an application can be chosen, of the highlighted stage or of all that are open."""
+        match need:
+            case Need.HABIT | Need.TASK | Need.APPLICATION:
+                return isinstance(self.highlighted, THINGS[need])
+            case Need.AMOUNT:
+                return self.counts_amount()
+            case Need.CHOICE:
+                stages = (self.stage,) if self.stage else OPEN
+                return self.application is not None or bool(self.view and any(self.view.stages[stage] for stage in stages))
+            case Need.ROW:
+                row = self.focused.current if isinstance(self.focused, Canvas) else None
+                return self.has(Need.CHOICE) or bool(row and (isinstance(row.thing, Asked | Habit) or row.key == FOLDED))
+        return False
 
     def action_edit(self) -> None:
         """Edit what is highlighted."""
