@@ -10,7 +10,8 @@ from rebound_tui.domain.actions import ActionKind
 from rebound_tui.domain.applications import Application, Event
 from rebound_tui.domain.checkins import COUNTS, CheckIn, Mark
 from rebound_tui.domain.days import days_between
-from rebound_tui.domain.guard.activity import Unit, recorded
+from rebound_tui.domain.daysets import days_set
+from rebound_tui.domain.guard.activity import Unit, reaches_guard, recorded
 from rebound_tui.domain.guard.facts import ACTION_OF, WHEN_HELD
 from rebound_tui.domain.guard.strip_activity import strip_activity
 from rebound_tui.domain.guard.traces import trace_of
@@ -58,6 +59,10 @@ def kept(found: list[CheckIn]) -> list[Strip]:
     return list(strips.values())
 
 
+def counts(checkin: CheckIn) -> bool:
+    return checkin.mark in COUNTS and not checkin.origin
+
+
 def as_applications(units: list[Unit]) -> list[Application]:
     """Applications to which these actions happened."""
     kinds = {kind: of for of, kind in ACTION_OF.items() if of not in WHEN_HELD}
@@ -80,12 +85,7 @@ def as_applications(units: list[Unit]) -> list[Application]:
 @example([CheckIn("send", NEW_YEAR, Mark.DONE)], [Unit(NEW_YEAR, "application")], datetime(2027, 1, 9, tzinfo=UTC), PLAIN)
 def test_it_is_what_the_units_one_by_one_are(found, more, now, rules) -> None:  # type: ignore[no-untyped-def]
     strips = kept(found)
-    units = [
-        Unit(checkin.stamp, "", BINDS.get(strip.habit, ""))
-        for strip in strips
-        for checkin in checkins(strip)
-        if checkin.mark in COUNTS and not checkin.origin
-    ]
+    units = [Unit(checkin.stamp, "", BINDS.get(strip.habit, "")) for strip in strips for checkin in checkins(strip) if counts(checkin)]
     expected = recorded([*units, *more], rules, now)
     trace = trace_of(as_applications([unit for unit in more if unit.action]), now)
     single = [unit for unit in more if not unit.action]
@@ -94,3 +94,6 @@ def test_it_is_what_the_units_one_by_one_are(found, more, now, rules) -> None:  
     for day in days_between(FIRST, LAST):
         assert sorted(quick.moments(day)) == sorted(expected.moments(day))
     assert quick.first_logged() == expected.first_logged()
+    for strip in strips:
+        done = [checkin.stamp for each in strips if each.habit == strip.habit for checkin in checkins(each) if counts(checkin)]
+        assert quick.done_on(strip.habit) == days_set(stamp.day for stamp in done if reaches_guard(stamp, rules, now))

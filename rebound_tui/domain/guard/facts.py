@@ -51,7 +51,7 @@ class Closing(NamedTuple):
     """Company, role."""
     stamp: Stamp
     weight: Weight
-    is_imported: bool = False
+    is_imported: bool
 
 
 def closings(application: Application, events: Iterable[Event]) -> Iterator[Closing]:

@@ -38,18 +38,18 @@ def gathered(diary: Diary, now: datetime) -> Log:
     units = [Unit(task.done) for task in diary.tasks if task.done]
     units += [Unit(action.stamp, action.kind) for action in diary.actions]
     units += diary.trace.others
-    binds = {habit.id: habit.binds for habit in diary.habits if habit.binds}
+    binds = {habit.id: habit.binds for habit in diary.habits}
     activity = strip_activity(diary.strips, binds, units, diary.trace.days, diary.rules, now)
     setbacks = tuple([setback_of(closing, diary.rules, now) for closing in diary.trace.closings])
     return Log(activity, setbacks, pause_marks(diary.pauses, now), due_days(diary.habits, activity.done_on, diary.rules))
 
 
 def pause_marks(pauses: Iterable[Pause], now: datetime) -> tuple[PauseMark, ...]:
-    """Where pauses begin and end (R15), as far as it was said by `now`. One that was ended on its first day is none."""
+    """Where pauses begin and end (R15), as far as it was said by `now`. One ended by its first day is none, also after a flight west."""
     marks = []
     for pause in pauses:
         ended = pause.ended if pause.ended and pause.ended.logged <= now else None
-        if pause.declared.logged > now or (ended and ended.day == pause.declared.day):
+        if pause.declared.logged > now or (ended and ended.day <= pause.declared.day):
             continue
         marks.append(PauseMark(pause.declared.day, True, pause.declared.at))
         if ended:

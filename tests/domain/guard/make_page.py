@@ -72,7 +72,8 @@ promise.
   clock's today on are open.
 - **Looking back** (`--as-of`) takes away what was entered later. What is gone altogether, a tick taken back or something deleted,
   is not in the days that showed it either; a number changed twice on one day reads as it was in the evening.
-- **A pause ended and declared again on one day** follows the order in which the two were said.
+- **A pause ended and declared again on one day** follows the order in which the two were said. One ended on its
+  first day, or on the day before it after a flight west, is none.
 """
 EXAMPLES_HEAD = """\
 ## Examples, day by day
