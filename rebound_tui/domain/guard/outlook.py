@@ -9,7 +9,7 @@ from rebound_tui.domain.guard.bounce import Bounce, Hours, has_unit_after
 from rebound_tui.domain.guard.log import Weight
 from rebound_tui.domain.guard.measures import last_median
 from rebound_tui.domain.guard.snapshot import BACK, COUNTED, FREEZE, KEPT, LOW_TIDE, QUIET, SHIELD, STEADY, Snapshot
-from rebound_tui.domain.guard.states import DEEP_IDLE, DEEP_LAST, DEEP_UNITS
+from rebound_tui.domain.guard.states import DEEP_LAST, DEEP_UNITS
 from rebound_tui.domain.rulebook import Rules
 
 AWAY = 5
@@ -105,8 +105,8 @@ def _returned(snapshot: Snapshot, rules: Rules, is_today: bool) -> Iterator[Note
     steady = next((row.day for row in reversed(snapshot.days) if row.state is STEADY), date.min)
     if not heavy or heavy[-1].setback.day < steady or not rules.show_measures:
         return
-    on, hours = returned_on(snapshot, heavy[-1]), heavy[-1].hours_to_first_unit()
-    if on is None or hours is None or (is_today and on != snapshot.day):
+    hours = heavy[-1].hours_to_first_unit()
+    if hours is None or (is_today and returned_on(snapshot, heavy[-1]) != snapshot.day):
         return
     found = Hours(hours, heavy[-1].is_about)
     median = last_median(snapshot.setbacks)
@@ -120,12 +120,13 @@ def _back(snapshot: Snapshot, rules: Rules) -> Iterator[Note]:
 
 
 def _low_tide(snapshot: Snapshot) -> Iterator[Note]:
-    """Each active day counts, a new week or month is a new page, and nothing is expected."""
+    """Each active day counts, a new week or month is a new page, and nothing is expected.
+
+    A deep drift began with as many idle days as are looked at, so no older unit is among the last ones.
+    """
     if snapshot.goal.units:
-        rows = snapshot.days
-        deep = max((index for index, row in enumerate(rows) if row.idle >= DEEP_IDLE), default=0)
-        after = [row.units > 0 for row in rows[deep + 1 :] if row.units or row.mark in COUNTED]
-        yield Note("active", {"days": sum(after[-DEEP_LAST:]), "of": DEEP_UNITS})
+        counted = [row.units > 0 for row in snapshot.days if row.units or row.mark in COUNTED]
+        yield Note("active", {"days": sum(counted[-DEEP_LAST:]), "of": DEEP_UNITS})
     elif snapshot.day.day == 1:
         yield Note("new_month", {})
     elif snapshot.day.weekday() == 0:
@@ -137,15 +138,15 @@ def _low_tide(snapshot: Snapshot) -> Iterator[Note]:
 def _first_unit(snapshot: Snapshot) -> Iterator[Note]:
     """The first unit of a Quiet spell, on its day."""
     before = next((row for row in reversed(snapshot.days[:-1]) if row.units), None)
-    if snapshot.goal.units and before and snapshot.days[-2].idle:
+    if snapshot.goal.units and before:
         yield Note("first_unit", {"since": before.day})
 
 
 def _freeze(snapshot: Snapshot) -> Iterator[Note]:
     """A freeze spent yesterday, until the first unit of today (R8)."""
-    before = snapshot.days[-2] if len(snapshot.days) > 1 else None
-    if before and before.mark is FREEZE and not snapshot.goal.units:
-        yield Note("freeze", {"day": before.day, "left": snapshot.freezes})
+    for before in snapshot.days[-2:-1]:
+        if before.mark is FREEZE and not snapshot.goal.units:
+            yield Note("freeze", {"day": before.day, "left": snapshot.freezes})
 
 
 def _kept_week(snapshot: Snapshot, rules: Rules) -> Iterator[Note]:
