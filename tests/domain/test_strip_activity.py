@@ -11,13 +11,14 @@ from rebound_tui.domain.applications import Application, Event
 from rebound_tui.domain.checkins import COUNTS, CheckIn, Mark
 from rebound_tui.domain.days import days_between
 from rebound_tui.domain.daysets import days_set
-from rebound_tui.domain.guard.activity import Unit, reaches_guard, recorded
+from rebound_tui.domain.guard.activity import Unit, reaches_guard
 from rebound_tui.domain.guard.facts import ACTION_OF, WHEN_HELD
 from rebound_tui.domain.guard.strip_activity import strip_activity
 from rebound_tui.domain.guard.traces import trace_of
 from rebound_tui.domain.rulebook import RuleRecord, rule_book
 from rebound_tui.domain.stamps import Stamp
 from rebound_tui.domain.strips import Strip, checkins, with_checkin
+from tests.domain.guard.recorded import Entry, recorded
 
 FIRST = date(2026, 12, 20)
 LAST = date(2027, 1, 12)
@@ -46,8 +47,7 @@ entries = st.builds(
     st.sampled_from(["", "", "a note"]),
     st.sampled_from(["", "", "loop"]),
 )
-singles = st.builds(Unit, stamps(), st.sampled_from(["", "application", "outreach", "cv"]), st.just(""))
-NEW_YEAR = Stamp(datetime(2027, 1, 1, 12, tzinfo=UTC), "UTC", date(2027, 1, 1), datetime(2027, 1, 1, 12, tzinfo=UTC))
+singles = st.builds(Unit, stamps(), st.sampled_from(["", "application", "outreach", "cv"]))
 moments = st.integers(0, 30 * 1440).map(lambda minutes: datetime(2026, 12, 20, tzinfo=UTC) + timedelta(minutes=minutes))
 
 
@@ -70,23 +70,34 @@ def as_applications(units: list[Unit]) -> list[Application]:
     return [Application(event.id, "Acme", "", events=(event,)) for event in events]
 
 
+def read(day: date, logged: date | None = None, habit: str = "read", zone: str = "UTC", origin: str = "") -> CheckIn:
+    """Done at noon in UTC, and written down then or at noon of `logged`."""
+    noon, late = (datetime(on.year, on.month, on.day, 12, tzinfo=UTC) for on in (day, logged or day))
+    return CheckIn(habit, Stamp(noon, zone, day, late), Mark.DONE, origin=origin)
+
+
+def jan(day: int) -> date:
+    return date(2027, 1, day)
+
+
+LATER = datetime(2029, 3, 1, tzinfo=UTC)
+
+
 @given(st.lists(entries, max_size=12), st.lists(singles, max_size=4), moments, st.sampled_from([PLAIN, STRICTER]))
-@example(
-    [
-        CheckIn(
-            "read", Stamp(datetime(2026, 12, 31, 12, tzinfo=UTC), "UTC", date(2026, 12, 31), datetime(2027, 1, 4, tzinfo=UTC)), Mark.DONE
-        ),
-        CheckIn("read", NEW_YEAR, Mark.DONE),
-    ],
-    [],
-    datetime(2027, 1, 9, tzinfo=UTC),
-    PLAIN,
-)
-@example([CheckIn("send", NEW_YEAR, Mark.DONE)], [Unit(NEW_YEAR, "application")], datetime(2027, 1, 9, tzinfo=UTC), PLAIN)
+@example([read(date(2026, 12, 31), jan(4)), read(jan(1))], [], LATER, PLAIN)
+@example([read(date(2026, 12, 31), jan(2)), read(jan(1))], [], LATER, PLAIN)
+@example([read(jan(1), jan(8)), read(jan(2))], [], LATER, PLAIN)
+@example([read(jan(1)), read(date(2028, 1, 1)), read(date(2026, 12, 31), habit="walk")], [], LATER, PLAIN)
+@example([read(date(2028, 12, 31)), read(date(2028, 12, 31), habit="walk")], [], LATER, PLAIN)
+@example([read(jan(2), zone="Africa/Cairo"), read(jan(1), jan(2), "walk", "America/Adak")], [], LATER, PLAIN)
+@example([read(jan(1), origin="loop")], [], LATER, PLAIN)
+@example([read(jan(1))], [], datetime(2027, 1, 1, 6, tzinfo=UTC), PLAIN)
+@example([read(jan(1), habit="send")], [Unit(read(jan(1)).stamp, "application")], LATER, PLAIN)
+@example([read(jan(1), habit="send")], [Unit(read(jan(1), jan(2)).stamp, "application")], LATER, PLAIN)
 def test_it_is_what_the_units_one_by_one_are(found, more, now, rules) -> None:  # type: ignore[no-untyped-def]
     strips = kept(found)
-    units = [Unit(checkin.stamp, "", BINDS.get(strip.habit, "")) for strip in strips for checkin in checkins(strip) if counts(checkin)]
-    expected = recorded([*units, *more], rules, now)
+    units = [Entry(checkin.stamp, "", BINDS.get(strip.habit, "")) for strip in strips for checkin in checkins(strip) if counts(checkin)]
+    expected = recorded([*units, *(Entry(*unit) for unit in more)], rules, now)
     trace = trace_of(as_applications([unit for unit in more if unit.action]), now)
     single = [unit for unit in more if not unit.action]
     quick = strip_activity(strips, BINDS, [*single, *trace.others], trace.days, rules, now)

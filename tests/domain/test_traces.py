@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,6 +46,15 @@ def test_it_does_not_matter_how_they_are_put_together(found: list[Application], 
 def test_every_kind_of_action_has_a_character_of_its_own() -> None:
     assert set(CHARS) == set(ActionKind)
     assert len(set(CHARS.values())) == len(CHARS)
+    assert {len(char) for char in CHARS.values()} == {1}
+
+
+@pytest.mark.parametrize(("seconds", "is_cell"), [(-1, False), (0, True), (10**6 - 1, True), (10**6, False)])
+def test_a_moment_too_far_from_its_day_has_no_cell(seconds: int, is_cell: bool) -> None:
+    at = datetime(2027, 1, 2, tzinfo=UTC) + timedelta(seconds=seconds)
+    trace = trace_of([Application("x", "Acme", "", events=(Event("e", Kind.APPLIED, Stamp(at, "UTC", DAY, at)),))])
+    assert (list(trace.days), len(trace.others)) == (([DAY], 0) if is_cell else ([], 1))
+    assert said(trace)[0] == [(DAY, at, ActionKind.APPLICATION)]
 
 
 def test_a_closing_says_what_a_setback_needs() -> None:

@@ -1,7 +1,7 @@
 """Which days ask for something (R3): at least one habit is due by its schedule of that time."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -32,9 +32,8 @@ class Claims(NamedTuple):
     wishes: tuple[Wish, ...]
 
 
-def due_days(habits: Iterable[Habit], done: Callable[[str], DaySet], book: RuleBook) -> Callable[[date], bool]:
+def due_days(habits: Sequence[Habit], done: Callable[[str], DaySet], book: RuleBook) -> Callable[[date], bool]:
     """A quick answer to whether any habit is due on a day. `done` gives the days on which a habit, by id, was done."""
-    habits = list(habits)
     starts = sorted({version.start for habit in habits for version in habit.versions})
     claims = [Claims(frozenset(), (), ()), *(_claims(habits, start, done) for start in starts)]
 
@@ -68,7 +67,7 @@ def _workdays(first: date, last: date, rest: tuple[int, ...]) -> int:
     return sum((weekday + n) % 7 not in rest for n in range((last - first).days + 1))
 
 
-def _claims(habits: list[Habit], start: date, done: Callable[[str], DaySet]) -> Claims:
+def _claims(habits: Sequence[Habit], start: date, done: Callable[[str], DaySet]) -> Claims:
     """What is asked for from `start` on."""
     weekdays, rules, wishes = frozenset[int](), list[tuple[str, date]](), list[Wish]()
     for habit in habits:

@@ -64,10 +64,10 @@ def number_reasons(snapshot: Snapshot, rules: RuleBook) -> dict[str, tuple[Reaso
 def _entered(snapshot: Snapshot, rules: RuleBook) -> tuple[Reason, ...]:
     """When the state of today was entered, and why."""
     rows = snapshot.days
-    index = len(rows) - 1
+    index = len(rows)
     while index > 0 and rows[index - 1].state is snapshot.state:
         index -= 1
-    if index <= 0:
+    if not index:
         return (Reason("R12", "state_from_start", {"state": snapshot.state}),)
     before = rows[index - 1]
     return (

@@ -15,7 +15,7 @@ from rebound_tui.domain.stamps import Stamp
 from rebound_tui.domain.strips import CHARS, LONGEST, Strip, index_of, moment_at, origin_at, stamp_at
 
 YEAR = 366
-COUNTING = "".join(CHARS[mark] for mark in COUNTS)
+COUNTING = frozenset(CHARS[mark] for mark in COUNTS)
 ONES = bytes(chr(code) in COUNTING for code in range(256))
 SAYING_NOTHING = frozenset(("amount", "note", "zone"))
 """Extras that say nothing of when it was logged, or of where it came from."""
@@ -81,7 +81,7 @@ def strip_activity(
         if reaches_guard(unit.stamp, rules, now):
             by_day.setdefault(unit.stamp.day, []).append(unit)
     counted: dict[date, Done] = {}
-    for year, found in sorted(rows.items()):
+    for year, found in rows.items():
         counted |= _year_counts(year, found)
     bound = {year: [(row, binds) for _, row, binds in found if binds] for year, found in rows.items()}
     for day in by_day.keys() | cells.keys():

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from rebound_tui.domain.daysets import days_set
-from rebound_tui.domain.guard.activity import Unit, is_in_time, logged_day, reaches_guard, recorded
+from rebound_tui.domain.guard.activity import is_in_time, logged_day, reaches_guard
 from rebound_tui.domain.guard.due_days import due_days
 from rebound_tui.domain.guard.evaluate import evaluate
 from rebound_tui.domain.guard.log import Log, Now, PauseMark, Setback, Weight
@@ -13,6 +13,7 @@ from rebound_tui.domain.guard.snapshot import DayRow, Snapshot, row_on
 from rebound_tui.domain.habits import Habit
 from rebound_tui.domain.rulebook import RuleBook, RuleRecord, rule_book
 from rebound_tui.domain.stamps import Stamp, stamp_at
+from tests.domain.guard.recorded import Entry, recorded
 
 BERLIN = "Europe/Berlin"
 ROLLOVER = 4
@@ -34,7 +35,7 @@ class Diary:
     """A log in the making. Each entry is written down when it happens, unless `logged` says on which day (at 20:00)."""
 
     def __init__(self, is_due: Callable[[date], bool] = every_day, habit: Habit | None = None) -> None:
-        self.units: list[Unit] = []
+        self.units: list[Entry] = []
         self.setbacks: list[Setback] = []
         self.pauses: list[PauseMark] = []
         self.rules: list[RuleRecord] = []
@@ -52,7 +53,7 @@ class Diary:
     def unit(self, day: date, *clocks: str, action: str = "", binds: str = "", logged: date | None = None, zone: str = BERLIN) -> "Diary":
         """A unit at each of these times, 18:00 if none is named."""
         for clock in clocks or ("18:00",):
-            self.units.append(Unit(_stamp(moment(day, clock, zone), logged, zone), action, binds))
+            self.units.append(Entry(_stamp(moment(day, clock, zone), logged, zone), action, binds))
         return self
 
     def kept(self, first: date, last: date, count: int = 2, rest: Iterable[int] = (6,)) -> "Diary":

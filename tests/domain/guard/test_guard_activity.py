@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from rebound_tui.domain.guard.activity import Recorded, logged_day
+from rebound_tui.domain.guard.activity import logged_day, reaches_guard
 from rebound_tui.domain.guard.evaluate import evaluate
 from rebound_tui.domain.guard.log import Done, Moment, Now
 from rebound_tui.domain.guard.measures import last_median
 from rebound_tui.domain.stamps import stamp_at
 from tests.domain.guard.building import BERLIN, Diary, moment, states
+from tests.domain.guard.recorded import Recorded
 
 MON = date(2027, 1, 4)
 TUE, WED, THU = (MON + timedelta(days=n) for n in range(1, 4))
@@ -48,6 +49,15 @@ def test_an_entry_logged_as_it_happens_keeps_its_day_whatever_the_rules_became()
     stamp = stamp_at(moment(MON, "03:30"), BERLIN, 4, moment(MON, "03:30"))
     assert stamp.day == MON
     assert logged_day(stamp, Diary().rule("rollover", 2, MON).book()) == MON
+
+
+def test_what_lies_ahead_is_no_unit_yet() -> None:
+    """Written down before it happened: a clock that was set back."""
+    stamp = stamp_at(moment(WED, "10:00"), BERLIN, 4, moment(TUE, "10:00"))
+    book, second = Diary().book(), timedelta(seconds=1)
+    assert [reaches_guard(stamp, book, stamp.at - second), reaches_guard(stamp, book, stamp.at)] == [False, True]
+    late = stamp._replace(logged=moment(THU, "10:00"))
+    assert [reaches_guard(late, book, late.logged - second), reaches_guard(late, book, late.logged)] == [False, True]
 
 
 def test_the_first_day_of_logging_is_that_of_the_earliest_moment_of_logging() -> None:

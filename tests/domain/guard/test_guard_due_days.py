@@ -43,6 +43,7 @@ def test_a_day_is_due_when_any_schedule_of_its_time_names_it(found: list[dict[in
         ((3,), "...ddd. ...ddd."),
         ((6,), "...ddd. ...ddd."),
         ((0, 1, 5), ".....d. ...ddd."),
+        ((0, 1, 4), "....... ...ddd."),
         ((7, 8, 9, 10), "...ddd. ......."),
     ],
 )
@@ -53,6 +54,17 @@ def test_three_a_week_is_due_only_when_no_other_day_is_left(done: tuple[int, ...
 def test_more_than_a_week_has_days_left_of_rest_is_every_day() -> None:
     assert due(habit_of((0, "TIMES=7;PER=WEEK")), (), 7) == "dddddd."
     assert due(habit_of((0, WEEKLY)), (), 7, rest_days(0, 1, 2, 3, 4, 6)) == ".....d."
+
+
+def test_a_day_of_rest_that_was_used_is_one_less_to_do() -> None:
+    every_day = habit_of((0, "TIMES=7;PER=WEEK"))
+    assert due(every_day, (0, 1), 7, rest_days(2)) == "dd.dddd"
+    assert due(every_day, (0, 1, 2), 7, rest_days(2)) == "dd..ddd"
+
+
+def test_every_day_of_a_month_but_its_sundays() -> None:
+    is_due = due_days([habit_of((-2, "TIMES=31;PER=MONTH"))], lambda _: 0, SUNDAY)
+    assert [n % 7 for n in range(28) if not is_due(on(n))] == [6, 6, 6, 6]
 
 
 def test_the_week_in_which_it_begins_asks_for_nothing() -> None:

@@ -9,13 +9,13 @@ from itertools import product
 
 import pytest
 
-from rebound_tui.domain.guard.activity import Recorded
 from rebound_tui.domain.guard.evaluate import evaluate
 from rebound_tui.domain.guard.log import Done, Log, Moment, Now, Setback, Weight
 from rebound_tui.domain.guard.snapshot import Snapshot
 from rebound_tui.domain.rulebook import rule_book
 from tests.domain.guard.building import every_day, moment
 from tests.domain.guard.promise import worse
+from tests.domain.guard.recorded import Recorded
 
 BOOK = rule_book([])
 UNIT_AT = {"u": "18:00", "b": "18:00", "e": "08:00"}

@@ -140,6 +140,8 @@ def test_a_shield_that_ends_with_nothing_done_makes_steady() -> None:
 def test_what_is_said_of_the_first_day_of_all() -> None:
     diary = Diary().unit(MON)
     assert why(diary, MON) == ["Mon 4 Jan kept (R3): 1 unit.", "Kept, not full: 1 of 2. (R5)"]
+    assert why(diary_of("u"), date(2026, 12, 21), TUE) == ["Mon 21 Dec kept (R3): 2 units.", "Full: 2 of 2. (R5)"]
+    assert why(Diary().days(MON, "bu"), MON, WED)[2:] == ["Shield up after 1 setback: 3 scheduled days with 2 grace days. (R7)"]
 
 
 def test_a_setback_in_low_tide_opens_a_shield_and_the_state_stays() -> None:
