@@ -92,6 +92,7 @@ LATER = datetime(2029, 3, 1, tzinfo=UTC)
 @example([read(jan(2), zone="Africa/Cairo"), read(jan(1), jan(2), "walk", "America/Adak")], [], LATER, PLAIN)
 @example([read(jan(1), origin="loop")], [], LATER, PLAIN)
 @example([read(jan(1))], [], datetime(2027, 1, 1, 6, tzinfo=UTC), PLAIN)
+@example([read(date(2028, 12, 31))], [], datetime(2028, 1, 1, 6, tzinfo=UTC), PLAIN)
 @example([read(jan(1), habit="send")], [Unit(read(jan(1)).stamp, "application")], LATER, PLAIN)
 @example([read(jan(1), habit="send")], [Unit(read(jan(1), jan(2)).stamp, "application")], LATER, PLAIN)
 def test_it_is_what_the_units_one_by_one_are(found, more, now, rules) -> None:  # type: ignore[no-untyped-def]

@@ -142,7 +142,7 @@ def _first_logged(
             break
         stamps += [stamp for strip, row, _ in found for stamp in _early(strip, row)]
     first_moment = min([stamp.logged for stamp in stamps], default=None)
-    earliest = min((stamp for stamp in stamps if stamp.logged == first_moment), key=lambda stamp: stamp.day, default=None)
+    earliest = min((stamp for stamp in stamps if stamp.logged == first_moment), default=None)
     return logged_day(earliest, rules) if earliest else None
 
 

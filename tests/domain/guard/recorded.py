@@ -43,7 +43,7 @@ def recorded(entries: Iterable[Entry], rules: RuleBook, now: datetime) -> Record
     by_day: dict[date, list[Entry]] = {}
     for entry in found:
         by_day.setdefault(entry.stamp.day, []).append(entry)
-    first = min((entry.stamp for entry in found), key=lambda stamp: (stamp.logged, stamp.day, stamp.zone), default=None)
+    first = min((entry.stamp for entry in found), key=lambda stamp: (stamp.logged, stamp), default=None)
     return Recorded(
         {day: _done(of_day) for day, of_day in by_day.items()},
         {day: tuple(sorted(Moment(entry.stamp.at, bool(entry.action or entry.binds)) for entry in by_day[day])) for day in by_day},
