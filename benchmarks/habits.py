@@ -31,6 +31,7 @@ def habits(places: Places, runs: int) -> list[Figure]:
             walked += found[2:]
     return [
         Figure("app, ten years: `3` to the habits, beside an empty screen", first, empty),
+        Figure("app, ten years: `3` to the habits", first, limit=LIMIT),
         Figure("app, ten years: `3` to them again, beside an empty screen", again, empty_again),
         Figure("app, ten years: `3` to them again", again, limit=LIMIT),
         Figure("app, ten years: a key in the heat map", walked, limit=LIMIT),

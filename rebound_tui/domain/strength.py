@@ -60,11 +60,9 @@ def _follow(values: list[float], lived: Lived, first: date, stretch: Stretch, qu
     excused = due & (quiet.neutral | lived.skipped) if quota is None else due & quiet.paused
     open_day = between(lived.today, lived.today) & ~lived.done
     shares = _shares(_credits(lived, first, stretch), _flags(excused, first, stretch.last), window, (stretch.first - first).days)
-    value = values[-1]
-    for counts, share in zip(_flags(due & ~(quiet.neutral | lived.skipped | open_day), stretch.first, stretch.last), shares, strict=True):
-        if counts == "1":
-            value = value * keep + share * (1 - keep)
-        values.append(value)
+    counted = _flags(due & ~(quiet.neutral | lived.skipped | open_day), stretch.first, stretch.last)
+    value, lift = values[-1], 1 - keep
+    values += [value := value * keep + share * lift if counts == "1" else value for counts, share in zip(counted, shares, strict=True)]
 
 
 def _window(lived: Lived, stretch: Stretch, times: float) -> Window:
@@ -81,7 +79,7 @@ def _credits(lived: Lived, first: date, stretch: Stretch) -> list[float]:
     quota = quota_of(stretch.schedule)
     if quota and quota.times is None:
         return [lived.amounts.get(index, 0.0) for index in range(index_of(first), index_of(stretch.last) + 1)]
-    found = [float(flag == "1") for flag in _flags(lived.done, first, stretch.last)]
+    found = [1.0 if flag == "1" else 0.0 for flag in _flags(lived.done, first, stretch.last)]
     for day in days_in(lived.partial & between(first, stretch.last)):
         found[(day - first).days] = min(1.0, lived.amounts.get(index_of(day), 0.0) / (version_on(lived.habit, day).target or 1))
     return found

@@ -10,6 +10,7 @@ from rebound_tui.domain.habit_streaks import Progress, Streak, progress, streak
 from rebound_tui.domain.habits import Habit, due_set
 from rebound_tui.domain.lived import lived
 from rebound_tui.domain.quiet import Quiet
+from rebound_tui.domain.rulebook import RuleBook
 from rebound_tui.domain.strength import curve
 from rebound_tui.services import finding, habit_numbers, present
 from rebound_tui.services.glance import snapshot_of
@@ -37,19 +38,30 @@ class HabitsView(NamedTuple):
     """Habits, and what is true of all of them."""
 
     day: date
-    first_weekday: int
     habits: tuple[HabitView, ...]
     """In the user's order, archived ones at the end."""
     quiet: Quiet
     guard: Snapshot
-    late: int
-    """App days within which a late entry still reaches the guard (R13)."""
+    book: RuleBook
+
+    @property
+    def first_weekday(self) -> int:
+        """That a week begins on, 0 is Monday."""
+        return self.book.on(self.day).first_weekday
+
+    @property
+    def late(self) -> int:
+        """App days within which a late entry still reaches the guard (R13)."""
+        return self.book.on(self.day).late
 
 
-def habits_view(desk: Desk, guard: Snapshot | None = None) -> HabitsView:
-    """All habits, archived ones too. The guard's answer is the one given, from a look at the same state of the diary, or asked for."""
+def habits_view(desk: Desk, guard: Snapshot | None = None, known: HabitsView | None = None) -> HabitsView:
+    """All habits, archived ones too. The guard's answer is the one given, from a look at the same state of the diary, or asked for.
+
+    Ten years of twenty habits are many numbers: those that an earlier view has of the same days are taken from it.
+    """
     with desk.store.reading() as reader:
-        return _view(desk, reader, sorted(reader.habits(), key=lambda habit: habit.archived), guard)
+        return _view(desk, reader, sorted(reader.habits(), key=lambda habit: habit.archived), guard, known)
 
 
 def habit_view(desk: Desk, name: str) -> HabitsView:
@@ -58,15 +70,24 @@ def habit_view(desk: Desk, name: str) -> HabitsView:
         return _view(desk, reader, [finding.habit(reader, name)])
 
 
-def _view(desk: Desk, reader: Reader, habits: Iterable[Habit], guard: Snapshot | None = None) -> HabitsView:
+def _view(
+    desk: Desk, reader: Reader, habits: Iterable[Habit], guard: Snapshot | None = None, known: HabitsView | None = None
+) -> HabitsView:
     today = present.look(desk, reader)
     guard = guard or snapshot_of(reader, today)
     quiet = habit_numbers.quiet(reader, guard, today)
     strips = habit_numbers.strips_by_habit(reader)
+    before = {each.habit.id: each for each in known.habits} if known and (known.quiet, known.book) == (quiet, today.book) else {}
     found = []
     for habit in habits:
         years = strips.get(habit.id, {})
         life = lived(habit, years, today.day)
         story = Story(life, years, due_set(habit, today.day, life.first))
-        found.append(HabitView(habit, story, streak(life, quiet, today.book), curve(life, quiet), progress(life, quiet, today.book)))
-    return HabitsView(today.day, today.rules.first_weekday, tuple(found), quiet, guard, today.rules.late)
+        old = before.get(habit.id)
+        found.append(old._replace(story=story) if old and old.story.lived == life else _counted(story, quiet, today.book))
+    return HabitsView(today.day, tuple(found), quiet, guard, today.book)
+
+
+def _counted(story: Story, quiet: Quiet, book: RuleBook) -> HabitView:
+    life = story.lived
+    return HabitView(life.habit, story, streak(life, quiet, book), curve(life, quiet), progress(life, quiet, book))

@@ -8,6 +8,7 @@ import sys
 from asyncio import get_running_loop
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from functools import partial
 from io import StringIO
 from pathlib import Path
@@ -30,13 +31,16 @@ if TYPE_CHECKING:
     from textual.command import Provider
 
     from rebound_tui.domain.guard.snapshot import Snapshot
+    from rebound_tui.services.looking import HabitsView
     from rebound_tui.ui.screens.base import DiaryScreen
 
 T = TypeVar("T")
 TOAST_SECONDS = 3
-AT_ONCE = 0.001
-"""Seconds from a key to the screen that it opens."""
+MASKED = 0.05
+"""Seconds that the way to a screen is hidden at most, when it is slow to open."""
 PROBLEM_SECONDS = 8
+LOOK_AHEAD = 0.2
+"""Seconds from the first screen until the others are made ready."""
 READ = 12
 """Characters that are read in a second, at leisure."""
 
@@ -77,6 +81,7 @@ class ReboundApp(App[None]):
         (110, "-wide"),
     ]
     VERTICAL_BREAKPOINTS = [(0, "-speck"), (4, "-tiny"), (8, "-flat"), (17, "-high"), (34, "-tall")]
+    SIZES = frozenset(name for _, name in (*HORIZONTAL_BREAKPOINTS, *VERTICAL_BREAKPOINTS))
 
     def __init__(self, desk: Desk, settings: Settings, settings_path: Path, importer: Importer, *, sample: bool = False) -> None:
         super().__init__(ansi_color=True if settings.is_plain else None)
@@ -93,6 +98,8 @@ class ReboundApp(App[None]):
         """The state of the diary that Today opens on, and Today in it."""
         self.judged: tuple[object, Snapshot] = self.opening[0], self.opening[1].guard
         """The guard's last answer, and the state of the diary it is for: in the same state no screen has to ask again."""
+        self.habits_ahead: HabitsView | None = None
+        """The habits and their numbers as they were soon after the start: see looking_ahead.py."""
         # One thread, so that key presses are done in the order in which they came.
         self._diary = ThreadPoolExecutor(max_workers=1, thread_name_prefix="diary")
         for theme in (themes.DARK, themes.LIGHT):
@@ -102,6 +109,7 @@ class ReboundApp(App[None]):
         self._colours = self.get_css_variables()
         self.stylesheet.set_variables(self._colours)
         self._opened: list[DiaryScreen] = []
+        self._masks = ExitStack()
         for place in PLACES:
             self.add_mode(place.id, partial(self._screen, place))
 
@@ -114,9 +122,15 @@ class ReboundApp(App[None]):
             for screen in self._opened:
                 self.stylesheet.update(screen)
 
-    def delay_update(self, delay: float = AT_ONCE) -> None:
-        """Hide the way from one screen to another. Textual takes 50 ms for it, which is all that a key press may take."""
-        super().delay_update(delay)
+    def delay_update(self, delay: float = 0) -> None:
+        """Hide the way to another screen until that says that it is there: see `reveal`. Textual would for 50 ms, come what may."""
+        self._masks.enter_context(self.batch_update())
+        self.set_timer(MASKED, self.reveal)
+
+    def reveal(self) -> None:
+        """Show the screen that is there now."""
+        self._masks.close()
+        self.screen.refresh()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What the stylesheets need of themes that are not ours."""
@@ -128,6 +142,7 @@ class ReboundApp(App[None]):
             self.say(say.SAMPLE_NOTE)
         for problem in self.problems:
             self.say_problem(problem)
+        self.set_timer(LOOK_AHEAD, self._look_ahead)
 
     async def in_diary(self, work: Callable[[], T]) -> T:
         """Run something that reads or changes the diary off the screen's thread, in order. Raises Refused, StorageError."""
@@ -158,9 +173,16 @@ class ReboundApp(App[None]):
         """Let go of the thread, once everything asked of it is done."""
         self._diary.shutdown()
 
+    def _look_ahead(self) -> None:
+        from rebound_tui.ui.looking_ahead import look_ahead
+
+        self.run_worker(look_ahead(self))
+
     def _screen(self, place: Place) -> DiaryScreen:
-        """A new screen, its own stylesheets read: Textual would read all others with them."""
+        """A new screen for the present size, its own stylesheets read: Textual would read all others with them."""
         screen = screen_of(place)
+        if self._opened:
+            screen.add_class(*(self.screen.classes & self.SIZES))
         self.stylesheet.read_all([path for path in screen.css_path if not self.stylesheet.has_source(str(path))])
         self.stylesheet.parse()
         self._opened.append(screen)

@@ -98,7 +98,13 @@ class DiaryScreen(Screen[None]):
         self.set_interval(LOOK_AGAIN, self.look_again)
 
     def on_screen_resume(self) -> None:
-        """Catch up with what was changed on another screen."""
+        """Be seen once every pane knows its size: the first time with what there is to be seen, not with empty panes."""
+        self.call_next(self._arrive)
+
+    async def _arrive(self) -> None:
+        if self.seen is None:
+            await self._look_once()
+        self.rebound.reveal()
         self.look_again()
 
     @property
@@ -182,15 +188,19 @@ class DiaryScreen(Screen[None]):
         try:
             while self._is_stale and self.app.screen_stack[0] is self:
                 self._is_stale = False
-                seen = await self.rebound.in_diary(partial(freshness, self.desk))
-                if seen != self.seen:
-                    self.show(await self.rebound.in_diary(self.look))
-                    self.seen = seen
-                    self.refresh_bindings()
-                self._trouble = ""
+                await self._look_once()
+        finally:
+            self._is_looking = False
+
+    async def _look_once(self) -> None:
+        try:
+            seen = await self.rebound.in_diary(partial(freshness, self.desk))
+            if seen != self.seen:
+                self.show(await self.rebound.in_diary(self.look))
+                self.seen = seen
+                self.refresh_bindings()
+            self._trouble = ""
         except StorageError as problem:
             if str(problem) != self._trouble:
                 self._trouble = str(problem)
                 self.rebound.say_problem(problem)
-        finally:
-            self._is_looking = False

@@ -49,11 +49,12 @@ class HabitsScreen(HabitActions, ApplicationActions, EverywhereActions):
 
     def look(self) -> HabitsView:
         """All habits."""
-        return habits_view(self.desk, self.guard_now())
+        return habits_view(self.desk, self.guard_now(), self.view or self.rebound.habits_ahead)
 
     def show(self, found: HabitsView) -> None:
         """Show this state."""
         self.view, self.day = found, found.day
+        self.habit_highlighted()  # at once: the message that one is highlighted would come after the first painting
 
     def replayed(self, found: HabitsView, since: datetime) -> Sequence[Change]:
         """What differs from what is shown."""
