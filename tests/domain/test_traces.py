@@ -10,7 +10,7 @@ from rebound_tui.domain.actions import ActionKind
 from rebound_tui.domain.applications import Application, Event, Kind
 from rebound_tui.domain.guard.activity import Unit
 from rebound_tui.domain.guard.facts import Closing, closings, job_actions, known_by
-from rebound_tui.domain.guard.log import Weight
+from rebound_tui.domain.guard.log import Moment, Weight
 from rebound_tui.domain.guard.traces import CHARS, FOREVER, Trace, kinds_in, merged, moments_in, trace_of
 from rebound_tui.domain.stamps import Stamp
 from tests.domain.job_histories import DAY, NOON, pipelines
@@ -55,6 +55,14 @@ def test_a_moment_too_far_from_its_day_has_no_cell(seconds: int, is_cell: bool) 
     trace = trace_of([Application("x", "Acme", "", events=(Event("e", Kind.APPLIED, Stamp(at, "UTC", DAY, at)),))])
     assert (list(trace.days), len(trace.others)) == (([DAY], 0) if is_cell else ([], 1))
     assert said(trace)[0] == [(DAY, at, ActionKind.APPLICATION)]
+
+
+def test_actions_of_one_day_are_told_apart() -> None:
+    kinds = {Kind.APPLIED: NOON, Kind.CONTACT_OUT: NOON + timedelta(hours=1)}
+    events = tuple(Event(kind, kind, Stamp(at, "UTC", DAY, at)) for kind, at in kinds.items())
+    cells = trace_of([Application("x", "Acme", "", events=events)]).days[DAY]
+    assert kinds_in(cells) == {ActionKind.APPLICATION, ActionKind.OUTREACH}
+    assert list(moments_in(DAY, cells)) == [Moment(at, is_action=True) for at in kinds.values()]
 
 
 def test_a_closing_says_what_a_setback_needs() -> None:
