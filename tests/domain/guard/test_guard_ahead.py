@@ -41,6 +41,11 @@ def test_a_new_week_has_fresh_freezes() -> None:
     assert ahead(kept_weeks().days(MON, "..uuuu"), sunday) == (monday, monday + timedelta(days=1))
 
 
+def test_it_looks_as_far_as_a_week_from_today() -> None:
+    diary = kept_weeks().rule("idle_run", 7, date(2026, 1, 1)).rule("freezes", 7, date(2026, 1, 1))
+    assert ahead(diary, MON) == (*(MON + timedelta(days=n) for n in range(6)), MON + timedelta(days=7))
+
+
 def test_the_day_of_the_first_entry_is_covered_though_it_was_for_an_earlier_day() -> None:
     assert ahead(Diary().unit(MON, logged=WED), WED, "21:00") == (WED, THU)
 

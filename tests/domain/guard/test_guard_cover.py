@@ -225,6 +225,7 @@ def test_one_of_the_four_may_be_idle() -> None:
     snapshot = after("...uu...u")
     assert marks(snapshot, WED) == "missed kept kept missed rest freeze kept open"
     assert (snapshot.streak, snapshot.waiting) == (1, 2)
+    assert streaks(after("...u.u"), WED) == [(0, 12), (1, 12), (0, 13), (1, 13), (1, 13)]
     snapshot = after("...u.u.u")
     assert marks(snapshot, WED) == "missed kept missed kept rest kept open"
     assert (snapshot.streak, snapshot.waiting) == (2, 13)
@@ -259,6 +260,7 @@ def test_a_mend_before_another_missed_day_lengthens_the_streak_that_waits() -> N
 
 def test_the_day_of_the_mend_is_named_while_it_is_part_of_the_streak() -> None:
     assert after("...uuu").mended_on == SAT
+    assert after("....").missed_on == THU
     assert after("...uuu").missed_on is None
     assert after("...uuu" + "." * 30).mended_on is None
 
