@@ -65,7 +65,7 @@ def progress(events: Sequence[Event]) -> Progress:
         arrived = _arrival(event, stage, furthest)
         if arrived is not stage or since == date.min:
             stage, since = arrived, day
-        furthest = max(furthest, stage, key=lambda reached: RANK.get(reached, -1))
+            furthest = stage if RANK.get(stage, -1) > RANK[furthest] else furthest
         if kind is Kind.APPLIED or (applied_on is None and RANK.get(stage, 0) >= 1):
             applied_on = applied_on or day
         if kind is Kind.INTERVIEW and "of" not in event.data:
