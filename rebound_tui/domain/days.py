@@ -9,8 +9,12 @@ SET_BACK = timedelta(days=2)
 
 def app_day(at: datetime, zone: str, rollover: int) -> date:
     """The app day of the aware moment `at` on the wall clock of IANA `zone`: before `rollover` o'clock it is still yesterday (R1)."""
-    local = at.astimezone(ZoneInfo(zone))
-    return local.date() - timedelta(days=1) if local.hour < rollover else local.date()
+    return wall_day(at.astimezone(ZoneInfo(zone)), rollover)
+
+
+def wall_day(wall: datetime, rollover: int) -> date:
+    """The app day of what a clock on the wall shows (R1)."""
+    return wall.date() - timedelta(days=1) if wall.hour < rollover else wall.date()
 
 
 def forward(now: datetime, last: datetime | None) -> datetime:

@@ -113,7 +113,7 @@ def strip_doc(strip: Strip) -> Doc:
 def strip_from(doc: Doc) -> Strip:
     """The strip that `strip_doc` wrote. Raises ValueError when its texts do not fit together."""
     strip = Strip(**known_fields(Strip, doc))
-    if len(strip.moments) != WIDTH * len(strip.marks) or not set(strip.marks) <= STRIP_MARKS or not f"0{strip.moments}".isdecimal():
+    if len(strip.moments) != WIDTH * len(strip.marks) or not set(strip.marks) <= STRIP_MARKS or not f"0{strip.moments}".encode().isdigit():
         raise ValueError(doc["id"])
     return strip
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from rebound_tui.domain.days import app_day
+from rebound_tui.domain.days import wall_day
 from rebound_tui.domain.rulebook import RuleBook
 from rebound_tui.domain.stamps import Stamp
 
@@ -21,8 +21,8 @@ def logged_day(stamp: Stamp, rules: RuleBook) -> date:
     """The app day on which it was written down (R1)."""
     if stamp.logged == stamp.at:
         return stamp.day
-    wall = stamp.logged.astimezone(ZoneInfo(stamp.zone)).date()
-    return app_day(stamp.logged, stamp.zone, rules.on(wall).rollover)
+    wall = stamp.logged.astimezone(ZoneInfo(stamp.zone))
+    return wall_day(wall, rules.on(wall.date()).rollover)
 
 
 def is_in_time(day: date, logged_on: date, late: int) -> bool:

@@ -47,15 +47,16 @@ class Known(NamedTuple):
 
     def days(self, now: date, today: date) -> Iterator[Day]:
         """Every day from the first unit or heavy setback to today (R1); those before `now` are past."""
-        done = self.log.activity.days()
-        started = [*done, *self.heavy]
-        first_logged = self.log.activity.first_logged() or date.max
+        log, rules, heavy, paused = self
+        done = log.activity.days()
+        started = [*done, *heavy]
+        first_logged = log.activity.first_logged() or date.max
         for day in map(date.fromordinal, range(min(started).toordinal(), today.toordinal() + 1)) if started else ():
-            in_force = self.rules.on(day)
+            in_force = rules.on(day)
             found = done.get(day, NOTHING)
             yield Day(
-                day, in_force, found.units + min(found.actions, 1), self.heavy.get(day, ()),
-                day.weekday() in in_force.rest_weekdays, day in self.paused, day < now, day < first_logged, self.log.is_due,
+                day, in_force, found.units + min(found.actions, 1), heavy.get(day, ()),
+                day.weekday() in in_force.rest_weekdays, day in paused, day < now, day < first_logged, log.is_due,
             )  # fmt: skip
 
     def coming(self, first: date) -> Iterator[Day]:
