@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from rebound_tui.domain.applications import Application
 from rebound_tui.domain.contacts import read_contact
-from rebound_tui.domain.errors import Refused
+from rebound_tui.domain.errors import Refused, about
 from rebound_tui.domain.salaries import read_salary
 from rebound_tui.services.texts import NAME_LIMIT, line, optional_line, paragraphs, quoted
 from rebound_tui.wording import applications as wording
@@ -49,13 +49,17 @@ def read_line(text: str) -> ApplicationForm:
     """The form that `Acme / Data Analyst / referral` fills in. Raises Refused."""
     parts = [part.strip() for part in text.split(" / ")] if " / " in text else [part.strip() for part in text.split("/")]
     if len(parts) < 2 or not all(parts[:2]):
-        raise Refused(say.BAD_LINE)
+        raise Refused(say.BAD_LINE, "company")
     return ApplicationForm(parts[0], parts[1], source=" / ".join(parts[2:]) or None)
 
 
 def filled(application: Application, form: ApplicationForm) -> Application:
     """The application with what the form says. Raises Refused."""
-    given: dict[str, Any] = {name: READ[name](value) for name, value in form._asdict().items() if value is not None}
+    given: dict[str, Any] = {}
+    for name, value in form._asdict().items():
+        if value is not None:
+            with about(name):
+                given[name] = READ[name](value)
     return application._replace(**given)
 
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from rebound_tui.domain.applications import Application, Event, Kind, NextStep, label
-from rebound_tui.domain.errors import Refused
+from rebound_tui.domain.errors import Refused, about
 from rebound_tui.domain.guard.log import Weight
 from rebound_tui.domain.progress import progress
 from rebound_tui.domain.stages import OPEN, OUTCOMES, THEIR_ENDINGS, Stage, step_from
@@ -94,7 +94,7 @@ def close_event(desk: Desk, application: Application, outcome: Stage, stamp: Sta
     _left(application, outcome)
     own = weight_of(application.events, outcome) if weight is None or outcome not in THEIR_ENDINGS else weight
     data: dict[str, object] = {"outcome": str(outcome), "weight": str(own)}
-    if text := paragraphs(words, nouns.WORDS):
+    if text := paragraphs(words, nouns.WORDS, about="words"):
         data["words"] = text
     return Event(desk.new_id(), Kind.CLOSED, stamp, data)
 
@@ -118,9 +118,9 @@ def edit_application(desk: Desk, name: str, form: ApplicationForm) -> Applicatio
 
 def set_next_step(desk: Desk, name: str, what: str, on: str | None = None) -> Application:
     """Set the user's own next step; an empty one means: stop asking. Raises Refused."""
-    with desk.store.reading() as reader:
+    with desk.store.reading() as reader, about("on"):
         day = present.typed(present.look(desk, reader), on, ahead=True).day if on else None
-    planned = NextStep(optional_line(what, nouns.NOTE), day)
+    planned = NextStep(optional_line(what, nouns.NOTE, about="what"), day)
     return changed(desk, name, lambda application: application._replace(next_step=planned), labels.APPLICATION_EDITED)
 
 

@@ -77,7 +77,7 @@ def as_written(desk: Desk, name: str) -> DebriefForm:
 
 def _said(form: DebriefForm) -> dict[str, str]:
     """What was said. Raises Refused when nothing was."""
-    found = {name: paragraphs(text, nouns.NOTE) for name, text in zip(say.DEBRIEF, form, strict=False) if isinstance(text, str)}
+    found = {name: paragraphs(text, nouns.NOTE, about=name) for name, text in zip(say.DEBRIEF, form, strict=False) if isinstance(text, str)}
     if not any(found.values()):
         raise Refused(say.NOTHING_SAID)
     return found

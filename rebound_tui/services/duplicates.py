@@ -15,7 +15,7 @@ class SamePosting(Refused):
     """It is the posting of another application."""
 
     def __init__(self, other: Application) -> None:
-        super().__init__(f"{said_of(say.SAME, other)} {said_of(say.SHOW_IT, other)}")
+        super().__init__(f"{said_of(say.SAME, other)} {said_of(say.SHOW_IT, other)}", "url")
         self.other = other
 
 

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from rebound_tui.domain.applications import EVENT_DATA, Kind
-from rebound_tui.domain.errors import Refused
+from rebound_tui.domain.errors import Refused, about
 from rebound_tui.domain.rebound import fit
 from rebound_tui.services import present
 from rebound_tui.services.texts import NAME_LIMIT, optional_line, paragraphs, quoted
@@ -55,7 +55,10 @@ def data_of(today: present.Today, kind: Kind, details: Details) -> dict[str, obj
     given = {name: value for name, value in details._asdict().items() if value != Details._field_defaults[name]}
     for name in given:
         _require(kind, name)
-    data: dict[str, object] = {KEYS.get(name, name): READ[name](today, value, details) for name, value in given.items()}
+    data: dict[str, object] = {}
+    for name, value in given.items():
+        with about(name):
+            data[KEYS.get(name, name)] = READ[name](today, value, details)
     return data | ({"zone": _zone(today, details)} if "for" in data else {})
 
 
@@ -77,7 +80,7 @@ def _zone(today: present.Today, details: Details) -> str:
     try:
         return ZoneInfo(details.zone.strip()).key if details.zone.strip() else today.zone
     except (ValueError, KeyError, OSError) as error:
-        raise Refused(wording.BAD_ZONE.format(text=quoted(details.zone))) from error
+        raise Refused(wording.BAD_ZONE.format(text=quoted(details.zone)), "zone") from error
 
 
 def _round(_: present.Today, text: str, __: Details) -> int | None:

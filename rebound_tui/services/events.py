@@ -55,7 +55,7 @@ def note_event(desk: Desk, name: str, kind: Kind, details: Details, when: str | 
     data = data_of(today, kind, details)
     planned = planned_for(Event("", kind, present.stamped(today, None), data))
     if planned and planned < today.at:
-        raise Refused(say.PLAN_PAST.format(text=details.planned))
+        raise Refused(say.PLAN_PAST.format(text=details.planned), "planned")
     if planned is None and (details.held or kind in MEETINGS):
         before = _waiting(today, application, kind, details.held and when is None)
         data |= {"held": True} | ({"of": before.id} if before else {})

@@ -68,7 +68,7 @@ def sort(desk: Desk, name: str, made: Sorted) -> Application:
     with desk.store.changing(desk.clock.now()) as change:
         old = finding.application(change, name)
         found = _received(old)
-        fields = {key: optional_line(value, say.A_FIELD, LONGEST) for key, value in made._asdict().items()}
+        fields = {key: optional_line(value, say.A_FIELD, LONGEST, key) for key, value in made._asdict().items()}
         stamp = present.stamped(present.look(desk, change), None)
         application = logged(change, old, Event(desk.new_id(), Kind.CORRECTED, stamp, {"of": found.event.id, "set": fields}))
         change.put(application)

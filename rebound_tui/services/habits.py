@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from rebound_tui.domain import schedule_words
 from rebound_tui.domain.actions import ActionKind
-from rebound_tui.domain.errors import Refused
+from rebound_tui.domain.errors import Refused, about
 from rebound_tui.domain.habits import Habit, Pillar, Version, archived, rescheduled, restored, version_on
 from rebound_tui.domain.plain import folded
 from rebound_tui.domain.schedules import UnknownSchedule, quota_of
@@ -109,7 +109,7 @@ def read_form(name: str, tiny: str, schedule: str, amount: str) -> HabitForm:
     try:
         target = float(number.replace(",", ".")) if number else 0.0
     except ValueError as error:
-        raise Refused(say.BAD_TARGET.format(text=quoted(amount))) from error
+        raise Refused(say.BAD_TARGET.format(text=quoted(amount)), "target") from error
     return HabitForm(name, tiny, schedule, target, unit.strip())
 
 
@@ -117,8 +117,13 @@ def add_task(desk: Desk, text: str, due: str | None = None) -> Task:
     """Make a task, due today or as typed. Raises Refused."""
     with desk.store.changing(desk.clock.now()) as change:
         today = present.look(desk, change)
-        day = present.typed(today, due, ahead=True).day if due else today.day
-        task = Task(desk.new_id(), line(text, nouns.TASK_TEXT), day, present.stamped(today, None), origin="user")
+        task = Task(
+            desk.new_id(),
+            line(text, nouns.TASK_TEXT, about="text"),
+            _due(today, due or "", today.day),
+            present.stamped(today, None),
+            origin="user",
+        )
         change.put(task)
         change.label = labels.TASK_ADDED.format(name=task.text)
     return task
@@ -128,8 +133,7 @@ def edit_task(desk: Desk, name: str, text: str, due: str) -> Task:
     """Change the text and the day of a task. Raises Refused."""
     with desk.store.changing(desk.clock.now()) as change:
         old = finding.task(change, name)
-        day = present.typed(present.look(desk, change), due, ahead=True).day if due.strip() else old.due
-        task = old._replace(text=line(text, nouns.TASK_TEXT), due=day)
+        task = old._replace(text=line(text, nouns.TASK_TEXT, about="text"), due=_due(present.look(desk, change), due, old.due))
         change.put(task)
         change.label = labels.TASK_EDITED.format(name=task.text)
     return task
@@ -140,7 +144,12 @@ def read_schedule(text: str, anchor: date) -> str:
     try:
         return schedule_words.read_schedule(text, anchor)
     except UnknownSchedule as error:
-        raise Refused(say.BAD_SCHEDULE.format(text=quoted(text))) from error
+        raise Refused(say.BAD_SCHEDULE.format(text=quoted(text)), "schedule") from error
+
+
+def _due(today: present.Today, text: str, otherwise: date) -> date:
+    with about("due"):
+        return present.typed(today, text, ahead=True).day if text.strip() else otherwise
 
 
 def _filled(reader: Reader, habit: Habit, form: HabitForm, day: date) -> Habit:
@@ -149,13 +158,13 @@ def _filled(reader: Reader, habit: Habit, form: HabitForm, day: date) -> Habit:
     schedule = _schedule(form.schedule, now.schedule, day)
     quota = quota_of(schedule)
     if quota and quota.times is None and target is None:
-        raise Refused(say.TOTAL_OF_NOTHING.format(per=quota.per))
+        raise Refused(say.TOTAL_OF_NOTHING.format(per=quota.per), "target")
     if (schedule, target) != (now.schedule, now.target):
         habit = rescheduled(habit, day, schedule, target)
     return habit._replace(
         name=habit.name if form.name is None else _name(reader, habit, form.name),
-        tiny=habit.tiny if form.tiny is None else optional_line(form.tiny, nouns.TINY),
-        unit=habit.unit if form.unit is None else optional_line(form.unit, nouns.UNIT, 20),
+        tiny=habit.tiny if form.tiny is None else optional_line(form.tiny, nouns.TINY, about="tiny"),
+        unit=habit.unit if form.unit is None else optional_line(form.unit, nouns.UNIT, 20, "target"),
         pillar=form.pillar or habit.pillar,
         binds=habit.binds if form.binds is None else form.binds,
     )
@@ -167,13 +176,13 @@ def _schedule(text: str | None, now: str, day: date) -> str:
 
 
 def _name(reader: Reader, habit: Habit, text: str) -> str:
-    name = line(text, nouns.HABIT_NAME)
+    name = line(text, nouns.HABIT_NAME, about="name")
     if any(folded(other.name) == folded(name) and other.id != habit.id for other in reader.habits()):
-        raise Refused(say.SAME_NAME.format(name=name))
+        raise Refused(say.SAME_NAME.format(name=name), "name")
     return name
 
 
 def _target(value: float) -> float | None:
     if not 0 <= value <= HIGHEST:
-        raise Refused(say.BAD_AMOUNT.format(most=HIGHEST))
+        raise Refused(say.BAD_AMOUNT.format(most=HIGHEST), "target")
     return value or None

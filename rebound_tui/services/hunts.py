@@ -34,8 +34,8 @@ def start_hunt(desk: Desk, name: str = "", when: str | None = None) -> Hunt:
         if last and last.ended is None:
             raise Refused(say.ONE_IS_ON.format(name=title(last)))
         if last and last.ended and day < last.ended:
-            raise Refused(say.BEFORE_THE_LAST.format(name=title(last), day=last.ended))
-        hunt = Hunt(desk.new_id(), day, name=optional_line(name, say.NAME))
+            raise Refused(say.BEFORE_THE_LAST.format(name=title(last), day=last.ended), "when")
+        hunt = Hunt(desk.new_id(), day, name=optional_line(name, say.NAME, about="name"))
         change.put(hunt)
         change.label = say.STARTED.format(name=title(hunt))
     return hunt

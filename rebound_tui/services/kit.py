@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rebound_tui.domain import kit as rules
 from rebound_tui.domain import templates
 from rebound_tui.domain.diary import KitEntry
-from rebound_tui.domain.errors import Refused
+from rebound_tui.domain.errors import Refused, about
 from rebound_tui.domain.kit import DETAILS, KitKind
 from rebound_tui.domain.plain import folded
 from rebound_tui.domain.stamps import Stamp
@@ -130,11 +130,14 @@ def _haystack(entry: KitEntry) -> str:
 
 def _filled(reader: Reader, today: present.Today, entry: KitEntry, form: KitForm) -> KitEntry:
     kind = KitKind(entry.kind)
-    text = entry.text if form.text is None else line(form.text, say.AN_ENTRY, LIMIT)
+    text = entry.text if form.text is None else line(form.text, say.AN_ENTRY, LIMIT, "text")
     same = [each for each in entries(reader, kind) if each.id != entry.id and folded(each.text) == folded(text)]
     if same and kind is not KitKind.PLAN:
-        raise Refused(say.SAME.format(text=text))
-    details = {name: _cleaned(reader, today, kind, name, value) for name, value in form.details.items()}
+        raise Refused(say.SAME.format(text=text), "text")
+    details = {}
+    for name, value in form.details.items():
+        with about(name):
+            details[name] = _cleaned(reader, today, kind, name, value)
     return rules.with_details(entry._replace(text=text), details)
 
 

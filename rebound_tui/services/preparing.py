@@ -63,7 +63,11 @@ def opened(desk: Desk, name: str) -> Sheet:
 
 def write_notes(desk: Desk, name: str, research: str, wanted: str, why: str) -> Application:
     """Keep the notes of a sheet. Raises Refused."""
-    clean = paragraphs(research, nouns.NOTE), optional_line(wanted, nouns.NOTE, LIMIT), optional_line(why, nouns.NOTE, LIMIT)
+    clean = (
+        paragraphs(research, nouns.NOTE),
+        optional_line(wanted, nouns.NOTE, LIMIT, "wanted"),
+        optional_line(why, nouns.NOTE, LIMIT, "why"),
+    )
     return _changed(desk, name, lambda prep: Prep(prep.interview, *clean, prep.done), say.NOTES_EDITED)
 
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from rebound_tui.domain.days import app_day, forward
-from rebound_tui.domain.errors import Refused
+from rebound_tui.domain.errors import Refused, about
 from rebound_tui.domain.rulebook import RuleBook, Rules, rule_book
 from rebound_tui.domain.stamps import Stamp, stamp_at, stamp_on
 from rebound_tui.services.ports import Desk, Reader
@@ -61,9 +61,10 @@ def stamped(today: Today, when: str | date | None, ahead: bool = False) -> Stamp
         return stamp_at(today.at, today.zone, today.rules.rollover, today.at)._replace(day=today.day)
     from rebound_tui.domain.when import When
 
-    meant = typed(today, when, ahead) if isinstance(when, str) else When(when)
+    with about("when"):
+        meant = typed(today, when, ahead) if isinstance(when, str) else When(when)
     if not ahead and (meant.day > today.day or (meant.at is not None and meant.at > today.at)):
-        raise Refused(say.FUTURE.format(when=when))
+        raise Refused(say.FUTURE.format(when=when), "when")
     if meant.at is not None:
         return stamp_at(meant.at, today.zone, today.book.on(meant.day).rollover, today.at)
     if meant.day == today.day:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rebound_tui.domain import kit as kit_rules
 from rebound_tui.domain.applications import Application, Event, Kind, label
 from rebound_tui.domain.diary import KitEntry
-from rebound_tui.domain.errors import Refused
+from rebound_tui.domain.errors import Refused, about
 from rebound_tui.domain.kit import KitKind
 from rebound_tui.domain.plain import folded
 from rebound_tui.domain.progress import standing_events
@@ -96,9 +96,9 @@ def reflect(desk: Desk, name: str, form: ReflectionForm) -> Reflected:
         written = Reflection(
             form.where,
             tuple(found._replace(answer=optional_line(found.answer, say.A_TEXT, LONGEST)) for found in form.causes),
-            paragraphs(form.chair, say.A_TEXT),
-            optional_line(form.right, say.A_TEXT, LONGEST),
-            optional_line(form.lesson, say.A_TEXT, LONGEST),
+            paragraphs(form.chair, say.A_TEXT, about="chair"),
+            optional_line(form.right, say.A_TEXT, LONGEST, "right"),
+            optional_line(form.lesson, say.A_TEXT, LONGEST, "lesson"),
         )
         if written == Reflection(form.where) and not form.change.strip():
             raise Refused(say.NOTHING_WRITTEN)
@@ -143,23 +143,24 @@ def _event(desk: Desk, today: Today, case: Case, kept: Reflection) -> Event:
 
 def _changed(desk: Desk, change: Change, today: Today, case: Case, form: ReflectionForm, there: Task | None) -> Task | None:
     """The one change as a task with a date: the one that is there already, a new one, or none."""
-    text = optional_line(form.change, say.A_CHANGE)
+    text = optional_line(form.change, say.A_CHANGE, about="change")
     if not text or (there and text == there.text):
         return there
     if there:
         raise _second_change(there)
     if not Reflection(causes=form.causes).is_yours:
-        raise Refused(say.NOT_YOURS_TO_CHANGE if form.causes else say.NO_CAUSE)
+        raise Refused(say.NOT_YOURS_TO_CHANGE if form.causes else say.NO_CAUSE, "change")
     if (minutes_named(text) or 0) >= TOO_LONG:
-        raise Refused(say.TOO_LONG)
-    due = present.typed(today, form.on, ahead=True).day if form.on.strip() else next_working_day(today)
+        raise Refused(say.TOO_LONG, "change")
+    with about("on"):
+        due = present.typed(today, form.on, ahead=True).day if form.on.strip() else next_working_day(today)
     if due < today.day:
-        raise Refused(say.CHANGE_PAST.format(day=due))
+        raise Refused(say.CHANGE_PAST.format(day=due), "on")
     return as_task(desk, change, today, case, text, due)
 
 
 def _second_change(there: Task) -> Refused:
-    return Refused(say.SECOND_CHANGE.format(text=there.text, day=day_name(there.due)))
+    return Refused(say.SECOND_CHANGE.format(text=there.text, day=day_name(there.due)), "change")
 
 
 def next_working_day(today: Today) -> date:

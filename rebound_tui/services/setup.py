@@ -1,5 +1,6 @@
 """The first run: rest days and the two default habits."""
 
+from rebound_tui.domain.errors import about
 from rebound_tui.domain.habits import Habit, Pillar, Version
 from rebound_tui.domain.rulebook import RuleRecord, Rules
 from rebound_tui.services import present
@@ -15,7 +16,8 @@ DEFAULTS = ((say.LEARN, Pillar.LEARNING), (say.POLISH, Pillar.SKILLS))
 
 def set_up(desk: Desk, rest_days: str, tiny: tuple[str, str]) -> None:
     """Make the two default habits with their tiny versions, and set the rest days: `sat,sun`, or nothing for none. Raises Refused."""
-    rest_weekdays = read_rest_weekdays(rest_days or NONE)
+    with about("rest"):
+        rest_weekdays = read_rest_weekdays(rest_days or NONE)
     with desk.store.changing(desk.clock.now()) as change:
         day = present.look(desk, change).day
         for position, ((name, pillar), text) in enumerate(zip(DEFAULTS, tiny, strict=True)):

@@ -26,27 +26,27 @@ Compiled when a text has one: few have.
 """
 
 
-def line(text: str, what: str, limit: int = NAME_LIMIT) -> str:
-    """One clean line of text. Raises Refused when it is empty or too long."""
-    clean = optional_line(text, what, limit)
+def line(text: str, what: str, limit: int = NAME_LIMIT, about: str = "") -> str:
+    """One clean line of text. Raises Refused, `about` its field, when it is empty or too long."""
+    clean = optional_line(text, what, limit, about)
     if not clean:
-        raise Refused(say.EMPTY.format(what=what))
+        raise Refused(say.EMPTY.format(what=what), about)
     return clean
 
 
-def optional_line(text: str, what: str, limit: int = NAME_LIMIT) -> str:
-    """One clean line of text, which may be empty. Raises Refused when it is too long."""
+def optional_line(text: str, what: str, limit: int = NAME_LIMIT, about: str = "") -> str:
+    """One clean line of text, which may be empty. Raises Refused, `about` its field, when it is too long."""
     clean = " ".join(visible(text).split())
     if len(clean) > limit:
-        raise Refused(say.TOO_LONG.format(what=what, limit=limit, length=len(clean)))
+        raise Refused(say.TOO_LONG.format(what=what, limit=limit, length=len(clean)), about)
     return clean
 
 
-def paragraphs(text: str, what: str, limit: int = TEXT_LIMIT) -> str:
-    """Clean text of any number of lines, which may be empty. Raises Refused when it is too long."""
+def paragraphs(text: str, what: str, limit: int = TEXT_LIMIT, about: str = "") -> str:
+    """Clean text of any number of lines, which may be empty. Raises Refused, `about` its field, when it is too long."""
     clean = "\n".join(visible(row).rstrip() for row in text.splitlines()).strip("\n")
     if len(clean) > limit:
-        raise Refused(say.TOO_LONG.format(what=what, limit=limit, length=len(clean)))
+        raise Refused(say.TOO_LONG.format(what=what, limit=limit, length=len(clean)), about)
     return clean
 
 

@@ -101,8 +101,8 @@ async def first_steps(screen: DiaryScreen, application: Application, *, is_new: 
 async def change_step(screen: DiaryScreen, view: FlowView) -> None:
     """Ask for another next step."""
 
-    async def save(values: Values) -> str | None:
-        return await screen.problem_of(partial(flow.keep_step, screen.desk, view.case.application.id, values["step"]))
+    async def save(values: Values) -> None:
+        await screen.do(partial(flow.keep_step, screen.desk, view.case.application.id, values["step"]))
 
     form = FormDialog(say.STEP_TITLE, (Field("step", say.STEP, say.STEP_HINT),), save, asks_before_leaving=False)
     await screen.app.push_screen_wait(form)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from rebound_tui.domain.applications import Application
 from rebound_tui.domain.contacts import contact_line
-from rebound_tui.domain.errors import Refused, StorageError
+from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.kit import KitKind
 from rebound_tui.domain.rebound.fit import read, written
 from rebound_tui.services import applications, kit
@@ -40,18 +40,16 @@ class Saving:
         self.other: Application | None = None
         """The one that has this posting, once it is to be opened."""
 
-    async def __call__(self, values: Values) -> str | None:
-        """The problem, or None when there is nothing more to ask."""
+    async def __call__(self, values: Values) -> None:
+        """Save, unless there is nothing more to ask. Raises Refused, StorageError."""
         if values == self._refused:
-            return None
-        done = await self._screen.attempt(lambda: self._save(values))
-        self._refused, self.other = (values, done.other) if isinstance(done, SamePosting) else ({}, None)
-        if isinstance(done, SamePosting):
-            return said_of(duplicates.OPEN_IT, done.other)
-        if isinstance(done, Refused | StorageError):
-            return str(done)
-        self.saved = done
-        return None
+            return
+        self._refused, self.other = {}, None
+        try:
+            self.saved = await self._screen.do(lambda: self._save(values))
+        except SamePosting as same:
+            self._refused, self.other = values, same.other
+            raise Refused(said_of(duplicates.OPEN_IT, same.other), same.about) from same
 
 
 async def ask_new(screen: ApplicationActions) -> Application | None:
@@ -59,9 +57,10 @@ async def ask_new(screen: ApplicationActions) -> Application | None:
     ask = Anyway(fit_say.ANYWAY)
     saving = Saving(screen, lambda values: applications.add_application(screen.desk, _new(values), values["status"] == say.ONLY_NOTED))
 
-    async def save(values: Values) -> str | None:
-        question = ask(values) if values["status"] != say.ONLY_NOTED else None
-        return question or await saving(values)
+    async def save(values: Values) -> None:
+        if values["status"] != say.ONLY_NOTED:
+            ask(values)
+        await saving(values)
 
     fields = tuple(Field(name, say.LABELS[name], say.HINTS[name]) for name in ("company", "role", "source", "url"))
     status = Field("status", say.STATUS, choices=(say.SENT_NOW, say.ONLY_NOTED))
@@ -142,7 +141,7 @@ def _interest(text: str) -> int:
     try:
         return int(text)
     except ValueError as error:
-        raise Refused(INTEREST) from error
+        raise Refused(INTEREST, "interest") from error
 
 
 READ: dict[str, Callable[[str], Any]] = {

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from rebound_tui.domain.errors import Refused
 from rebound_tui.services.drafts import Draft
 from rebound_tui.services.files import put
 from rebound_tui.services.mail import eml, mailto, text_of
@@ -25,7 +26,7 @@ async def write_draft(
     screen: DiaryScreen,
     title: str,
     draft: Draft,
-    sent: Callable[[Values], Awaitable[str | None]],
+    sent: Callable[[Values], Awaitable[None]],
     intro: str = "",
     more: Sequence[Deed] = (),
 ) -> Values | None:
@@ -53,25 +54,26 @@ async def _copied(screen: DiaryScreen, draft: Draft, values: Values) -> None:
     await copy(screen, text_of(written(draft, values)))
 
 
-async def _mailed(screen: DiaryScreen, draft: Draft, values: Values) -> str | None:
-    """Hand it to the mail program; served into a browser, it is that browser's to open, which does not answer."""
+async def _mailed(screen: DiaryScreen, draft: Draft, values: Values) -> None:
+    """Hand it to the mail program; served into a browser, it is that browser's to open, which does not answer. Raises Refused."""
     link = mailto(written(draft, values))
     if screen.app.is_web:
         screen.app.open_url(link)
-        return None
+        return
     import webbrowser
 
-    return None if await to_thread(webbrowser.open, link) else say.NO_MAIL
+    if not await to_thread(webbrowser.open, link):
+        raise Refused(say.NO_MAIL)
 
 
-async def _filed(screen: DiaryScreen, draft: Draft, file: str, values: Values) -> str | None:
+async def _filed(screen: DiaryScreen, draft: Draft, file: str, values: Values) -> None:
+    """Write the file. Raises Refused."""
     try:
         put(file, eml(written(draft, values), screen.desk.clock.now()))
-    except FileExistsError:
-        return say.FILE_EXISTS.format(file=file)
+    except FileExistsError as error:
+        raise Refused(say.FILE_EXISTS.format(file=file)) from error
     except OSError as error:
-        return say.FILE_NOT_WRITTEN.format(file=file, why=error.strerror)
-    return None
+        raise Refused(say.FILE_NOT_WRITTEN.format(file=file, why=error.strerror)) from error
 
 
 def written(draft: Draft, values: Values) -> Draft:

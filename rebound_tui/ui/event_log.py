@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from rebound_tui.domain.applications import Application, Kind, label
+from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.meetings import waiting_for
 from rebound_tui.domain.progress import progress
 from rebound_tui.domain.stages import OPEN
@@ -59,10 +60,10 @@ async def log_event(screen: DiaryScreen, application: Application) -> str | None
 async def note(screen: DiaryScreen, application: Application) -> None:
     """A note for the timeline."""
 
-    async def save(values: Values) -> str | None:
+    async def save(values: Values) -> None:
         if not values["text"].strip():
-            return say.NOTE_EMPTY
-        return await screen.problem_of(partial(events.note_event, screen.desk, application.id, Kind.NOTE, Details(text=values["text"])))
+            raise Refused(say.NOTE_EMPTY, "text")
+        await screen.do(partial(events.note_event, screen.desk, application.id, Kind.NOTE, Details(text=values["text"])))
 
     fields = (Field("text", say.NOTE_FIELD, say.NOTE_HINT),)
     if await screen.app.push_screen_wait(FormDialog(say.NOTE_TITLE.format(label=label(application)), fields, save)):
@@ -72,12 +73,11 @@ async def note(screen: DiaryScreen, application: Application) -> None:
 async def ask_next_step(screen: DiaryScreen, application: Application) -> None:
     """The user's own next step."""
 
-    async def save(values: Values) -> str | None:
-        if not values["what"].strip() or not values["on"].strip():
-            return say.NEXT_EMPTY
-        return await screen.problem_of(
-            partial(applications.set_next_step, screen.desk, application.id, values["what"], values["on"].strip())
-        )
+    async def save(values: Values) -> None:
+        for name, text in say.NEXT_MISSING.items():
+            if not values[name].strip():
+                raise Refused(text, name)
+        await screen.do(partial(applications.set_next_step, screen.desk, application.id, values["what"], values["on"].strip()))
 
     old = application.next_step
     what, on = (old.what, str(old.due or "")) if old else ("", "")
@@ -104,9 +104,9 @@ async def _ask(screen: DiaryScreen, application: Application, name: str) -> None
         await screen.perform(partial(events.note_event, screen.desk, application.id, asked.kind, Details(held=True)), lambda _: said)
         return
 
-    async def save(values: Values) -> str | None:
+    async def save(values: Values) -> None:
         when = values["when"].strip() or None
-        return await screen.problem_of(partial(events.note_event, screen.desk, application.id, asked.kind, details_of(values), when))
+        await screen.do(partial(events.note_event, screen.desk, application.id, asked.kind, details_of(values), when))
 
     title = f"{label(application)}: {KINDS[asked.kind]}"
     if await screen.app.push_screen_wait(FormDialog(title, fields_of(asked.fields), save)):

@@ -25,9 +25,8 @@ async def ask_for_feedback(screen: DiaryScreen, application: Application) -> Non
     """The mail, filled in as far as it can be; sent, it is a job action, and a look a week later is planned."""
     draft = await screen.rebound.in_diary(partial(feedback.mail_for, screen.desk, application.id))
 
-    async def sent(_: Values) -> str | None:
-        done = await screen.perform(partial(feedback.sent, screen.desk, application.id), _said_sent)
-        return None if done else say.NOT_NOTED
+    async def sent(_: Values) -> None:
+        screen.rebound.say(_said_sent(await screen.do(partial(feedback.sent, screen.desk, application.id))))
 
     name = "-".join("".join(char if char.isalnum() else " " for char in application.company).split()).lower()
     deeds = (file_deed(screen, draft, EML.format(company=name or application.id)),)
@@ -48,8 +47,8 @@ async def keep_feedback(screen: DiaryScreen, application: Application) -> None:
 
 
 async def _ask_for_text(screen: DiaryScreen, application: Application) -> None:
-    async def keep(values: Values, *, is_put_away: bool) -> str | None:
-        return await screen.problem_of(partial(feedback.receive, screen.desk, application.id, values[BODY], is_put_away))
+    async def keep(values: Values, *, is_put_away: bool) -> None:
+        await screen.do(partial(feedback.receive, screen.desk, application.id, values[BODY], is_put_away))
 
     deeds = (
         Deed("t", say.DEED_PUT_AWAY, partial(keep, is_put_away=True), needs_all=False),
@@ -61,8 +60,8 @@ async def _ask_for_text(screen: DiaryScreen, application: Application) -> None:
 
 
 async def _sort(screen: DiaryScreen, application: Application, text: str, made: Sorted) -> None:
-    async def save(values: Values) -> str | None:
-        return await screen.problem_of(partial(feedback.sort, screen.desk, application.id, Sorted(**values)))
+    async def save(values: Values) -> None:
+        await screen.do(partial(feedback.sort, screen.desk, application.id, Sorted(**values)))
 
     labels = (say.USABLE, say.TASTE, say.TRYING)
     fields = tuple(Field(name, text, "", value) for (name, value), text in zip(made._asdict().items(), labels, strict=True))

@@ -1,5 +1,6 @@
 """The fit check in a form: four ticks, and one question where fewer than two of them are set."""
 
+from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.rebound.fit import fits_poorly, read
 from rebound_tui.ui.dialogs.form import Field, Values
 from rebound_tui.wording import fit as say
@@ -19,9 +20,8 @@ class Anyway:
         self._question = question
         self._asked: Values = {}
 
-    def __call__(self, values: Values) -> str | None:
-        """The question, or None to go on. Not answered, the check asks nothing."""
-        if values == self._asked or not fits_poorly(read(values[NAME])):
-            return None
-        self._asked = values
-        return self._question
+    def __call__(self, values: Values) -> None:
+        """Raises Refused with the question. Not answered, the check asks nothing."""
+        if values != self._asked and fits_poorly(read(values[NAME])):
+            self._asked = values
+            raise Refused(self._question, NAME)

@@ -61,8 +61,8 @@ async def _withdraw(screen: DiaryScreen, still_open: tuple[Application, ...]) ->
         return
     draft = await screen.rebound.in_diary(partial(drafted, screen.desk, application, "withdraw"))
 
-    async def sent(_: Values) -> str | None:
-        return await screen.problem_of(partial(applications.close, screen.desk, application.id, Stage.WITHDRAWN))
+    async def sent(_: Values) -> None:
+        await screen.do(partial(applications.close, screen.desk, application.id, Stage.WITHDRAWN))
 
     if await write_draft(screen, say.DRAFT_TITLE.format(label=label(application)), draft, sent):
         screen.rebound.say(say.WITHDRAWN.format(label=label(application)))

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from rebound_tui.domain.actions import ActionKind
-from rebound_tui.domain.errors import Refused
+from rebound_tui.domain.errors import Refused, StorageError
 from rebound_tui.domain.habits import Habit, Pillar, version_on
 from rebound_tui.domain.schedule_words import described
 from rebound_tui.services import checkins, habits
@@ -36,8 +36,8 @@ async def ask_new_habit(screen: DiaryScreen) -> None:
         return
     chosen = next((each for each in TEMPLATES if each.letter == key), BLANK)
 
-    async def save(values: Values) -> str | None:
-        return await screen.problem_of(partial(habits.add_habit, screen.desk, _form(values)))
+    async def save(values: Values) -> None:
+        await screen.do(partial(habits.add_habit, screen.desk, _form(values)))
 
     fields = _fields(chosen)
     await screen.app.push_screen_wait(FormDialog(say.ADD_HABIT, fields, save))
@@ -46,8 +46,8 @@ async def ask_new_habit(screen: DiaryScreen) -> None:
 async def ask_changes(screen: DiaryScreen, habit: Habit) -> None:
     """Ask for the new values of a habit."""
 
-    async def save(values: Values) -> str | None:
-        return await screen.problem_of(lambda: habits.edit_habit(screen.desk, habit.id, _form(values)))
+    async def save(values: Values) -> None:
+        await screen.do(lambda: habits.edit_habit(screen.desk, habit.id, _form(values)))
 
     version = version_on(habit, screen.day) if screen.day else habit.versions[-1]
     target = f"{version.target:g} {habit.unit}".strip() if version.target else ""
@@ -60,8 +60,8 @@ async def ask_note(screen: DiaryScreen, habit: Habit, day: date | None) -> None:
     """Ask for the note of a habit's day, today if none is given."""
     now = await screen.rebound.in_diary(partial(checkins.note_on, screen.desk, habit.id, day))
 
-    async def save(values: Values) -> str | None:
-        return await screen.problem_of(partial(checkins.noted, screen.desk, habit.id, values["note"], day))
+    async def save(values: Values) -> None:
+        await screen.do(partial(checkins.noted, screen.desk, habit.id, values["note"], day))
 
     about = day or screen.day
     title = templates.NOTE_TITLE.format(name=habit.name, day=day_name(about) if about else "")
@@ -79,8 +79,10 @@ async def edit_note(screen: DiaryScreen, habit: Habit, day: date | None) -> None
         screen.rebound.say_problem(refused)
         return
     text = " ".join(path.read_text(encoding="utf-8", errors="replace").split())
-    problem = None if text == now else await screen.problem_of(partial(checkins.noted, screen.desk, habit.id, text, day))
-    if problem:
+    try:
+        if text != now:
+            await screen.do(partial(checkins.noted, screen.desk, habit.id, text, day))
+    except (Refused, StorageError) as problem:
         screen.rebound.say_problem(EDITOR_KEPT.format(problem=problem, path=path))
         return
     path.unlink()

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 async def begin(screen: DiaryScreen) -> None:
     """Ask for a name and a day, and begin one."""
 
-    async def save(values: Values) -> str | None:
-        return await screen.problem_of(partial(start_hunt, screen.desk, values["name"], values["when"] or None))
+    async def save(values: Values) -> None:
+        await screen.do(partial(start_hunt, screen.desk, values["name"], values["when"] or None))
 
     fields = (Field("name", say.FIELD_NAME, say.NAME_HINT), Field("when", say.FIELD_WHEN, say.WHEN_HINT))
     if await screen.app.push_screen_wait(FormDialog(say.BEGIN_TITLE, fields, save, say.BEGIN_INTRO, say.BEGIN_KEYS)):

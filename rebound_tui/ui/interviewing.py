@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from rebound_tui.domain.applications import Application, Event, Kind, label
-from rebound_tui.domain.errors import Refused, StorageError
+from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.meetings import MEETINGS, planned_for, waiting_for
 from rebound_tui.domain.rebound.fit import latest, written
 from rebound_tui.services import debriefs, events
@@ -57,16 +57,13 @@ async def plan(screen: DiaryScreen, application: Application, kind: Kind) -> Non
 
     ask = Anyway(fit_say.ANYWAY_GO)
 
-    async def save(values: Values) -> str | None:
+    async def save(values: Values) -> None:
         if not values["planned"].strip():
-            return say.PLAN_NEEDED
-        if kind is Kind.INTERVIEW and (question := ask(values)):
-            return question
-        noted = await screen.attempt(partial(events.note_event, screen.desk, application.id, kind, details_of(values)))
-        if isinstance(noted, Refused | StorageError):
-            return str(noted)
+            raise Refused(say.PLAN_NEEDED, "planned")
+        if kind is Kind.INTERVIEW:
+            ask(values)
+        noted = await screen.do(partial(events.note_event, screen.desk, application.id, kind, details_of(values)))
         done.extend([noted.planned] if noted.planned else [])
-        return None
 
     fields = fields_of(ASKED, screen.desk.clock.zone())
     if kind is Kind.INTERVIEW:
@@ -87,10 +84,10 @@ async def debrief(screen: DiaryScreen, application: Application) -> None:
     """The four lines right after an interview, as far as they were written already."""
     before = await screen.rebound.in_diary(partial(debriefs.as_written, screen.desk, application.id))
 
-    async def save(values: Values) -> str | None:
+    async def save(values: Values) -> None:
         asked, well, look_up, felt = (values[name] for name in interview_say.DEBRIEF)
         form = DebriefForm(asked, well, look_up, felt, values["task"] == interview_say.TASK_TOMORROW)
-        return await screen.problem_of(partial(debriefs.debrief, screen.desk, application.id, form))
+        await screen.do(partial(debriefs.debrief, screen.desk, application.id, form))
 
     texts = zip(interview_say.DEBRIEF.items(), before, strict=False)
     fields = tuple(Field(name, text, interview_say.DEBRIEF_HINTS[name], str(value)) for (name, text), value in texts)

@@ -34,11 +34,12 @@ async def edit_entry(screen: DiaryScreen, entry: KitEntry) -> None:
 
 
 async def _asked(screen: DiaryScreen, kind: KitKind, entry: KitEntry | None, intro: str = "", given: Mapping[str, str] = NOTHING) -> bool:
-    async def save(values: Values) -> str | None:
+    async def save(values: Values) -> None:
         form = kit.KitForm(values["text"], {name: value for name, value in values.items() if name != "text"} | dict(given))
         if entry:
-            return await screen.problem_of(lambda: kit.edit_entry(screen.desk, entry.id, form))
-        return await screen.problem_of(lambda: kit.add_entry(screen.desk, kind, form.text or "", form.details))
+            await screen.do(lambda: kit.edit_entry(screen.desk, entry.id, form))
+        else:
+            await screen.do(lambda: kit.add_entry(screen.desk, kind, form.text or "", form.details))
 
     title = (say.EDIT if entry else say.NEW_TITLE).format(noun=say.NOUNS[kind])
     if kind is KitKind.TEXT:

@@ -81,8 +81,8 @@ async def write(screen: DiaryScreen, application: Application, mail: Mail) -> No
     seen = await screen.rebound.in_diary(partial(looked_up, screen.desk, application.id))
     draft = await screen.rebound.in_diary(partial(drafted, screen.desk, application, mail.text))
 
-    async def sent(_: Values) -> str | None:
-        return await screen.problem_of(_sent(screen.desk, seen, mail))
+    async def sent(_: Values) -> None:
+        await screen.do(_sent(screen.desk, seen, mail))
 
     title = say.MAIL_FOR.format(what=mail.title, label=label(application))
     if await write_draft(screen, title, draft, sent):

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from rebound_tui.domain.applications import Application, label
-from rebound_tui.domain.errors import Refused
+from rebound_tui.domain.errors import Refused, StorageError
 from rebound_tui.services import applications
 from rebound_tui.services.application_forms import ApplicationForm
 from rebound_tui.services.listing import looked_up
@@ -30,8 +30,9 @@ async def edit_notes(screen: DiaryScreen, application: Application) -> None:
         path.unlink()
         screen.rebound.say(say.NOTES_SAME)
         return
-    problem = await screen.problem_of(partial(applications.edit_application, screen.desk, now.id, ApplicationForm(notes=text)))
-    if problem:
+    try:
+        await screen.do(partial(applications.edit_application, screen.desk, now.id, ApplicationForm(notes=text)))
+    except (Refused, StorageError) as problem:
         screen.rebound.say_problem(say.EDITOR_KEPT.format(problem=problem, path=path))
         return
     path.unlink()

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from rebound_tui.domain.applications import Application, Event, Kind, label
-from rebound_tui.domain.errors import Refused, StorageError
 from rebound_tui.domain.progress import standing_events
 from rebound_tui.domain.rebound.fit import latest, written
 from rebound_tui.domain.stages import Stage
@@ -56,13 +55,9 @@ async def _ask(screen: ApplicationActions, application: Application) -> Applicat
     data = standing.data if standing else {}
     first = {name: str(data.get(name) or "") for name in ASKED} | {FIT: written(latest(application))}
 
-    async def save(values: Values) -> str | None:
+    async def save(values: Values) -> None:
         details = Details(**{name: text for name, text in values.items() if text != first[name]})  # type: ignore[arg-type]
-        outcome = await screen.attempt(partial(_put, screen, application, standing, details))
-        if isinstance(outcome, Refused | StorageError):
-            return str(outcome)
-        done.append(outcome)
-        return None
+        done.append(await screen.do(partial(_put, screen, application, standing, details)))
 
     fields: tuple[Field, ...] = tuple(field._replace(value=first[field.name]) for field in fields_of(ASKED))
     title = say.OFFER_TITLE.format(label=label(application))

@@ -51,11 +51,9 @@ async def reach_out(screen: DiaryScreen) -> None:
     await write_draft(screen, say.TO.format(name=person.text), draft, partial(_sent, screen, person), intro)
 
 
-async def _sent(screen: DiaryScreen, person: KitEntry, _: Values) -> str | None:
-    problem = await screen.problem_of(partial(log_action, screen.desk, ActionKind.OUTREACH, None, person.text))
-    if problem is None:
-        screen.rebound.say(ui_say.LOGGED.format(what=ACTIONS[ActionKind.OUTREACH]))
-    return problem
+async def _sent(screen: DiaryScreen, person: KitEntry, _: Values) -> None:
+    await screen.do(partial(log_action, screen.desk, ActionKind.OUTREACH, None, person.text))
+    screen.rebound.say(ui_say.LOGGED.format(what=ACTIONS[ActionKind.OUTREACH]))
 
 
 async def _person(screen: DiaryScreen) -> KitEntry | None:

@@ -47,9 +47,9 @@ async def _write_notes(screen: DiaryScreen, sheet: Sheet) -> None:
     """What is known of them, what they ask for, why one fits."""
     prep = sheet.prep
 
-    async def save(values: Values) -> str | None:
+    async def save(values: Values) -> None:
         verb = partial(preparing.write_notes, screen.desk, sheet.application.id, values[BODY], values["wanted"], values["why"])
-        return await screen.problem_of(verb)
+        await screen.do(verb)
 
     fields = (
         Field("wanted", interview_say.WANTED, interview_say.WANTED_HINT, prep.wanted),
@@ -63,7 +63,7 @@ async def _write_notes(screen: DiaryScreen, sheet: Sheet) -> None:
 async def _add_line(screen: DiaryScreen) -> None:
     """A line that stays in the checklist for every interview."""
 
-    async def save(values: Values) -> str | None:
-        return await screen.problem_of(partial(kit.add_entry, screen.desk, KitKind.PREPARATION, values["text"]))
+    async def save(values: Values) -> None:
+        await screen.do(partial(kit.add_entry, screen.desk, KitKind.PREPARATION, values["text"]))
 
     await screen.app.push_screen_wait(FormDialog(say.PREP_ADD, (Field("text", say.PREP_LINE, say.PREP_LINE_HINT),), save))

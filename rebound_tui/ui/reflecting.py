@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from rebound_tui.domain import kit as kit_rules
 from rebound_tui.domain.applications import Application, label
-from rebound_tui.domain.errors import Refused, StorageError
 from rebound_tui.domain.tasks import Task
 from rebound_tui.services import reflections, skills
 from rebound_tui.services.reflections import Reflected, ReflectionForm
@@ -27,19 +26,11 @@ async def look_back(screen: DiaryScreen, application: Application) -> None:
     opened = await screen.rebound.in_diary(partial(reflections.opened, screen.desk, application.id))
     outcome: list[Reflected] = []
 
-    async def keep_typed(form: ReflectionForm) -> str | None:
-        try:
-            await screen.rebound.in_diary(partial(reflections.keep_typed, screen.desk, opened.case, form))
-        except StorageError as problem:
-            return str(problem)
-        return None
+    async def keep_typed(form: ReflectionForm) -> None:
+        await screen.rebound.in_diary(partial(reflections.keep_typed, screen.desk, opened.case, form))
 
-    async def save(form: ReflectionForm) -> str | None:
-        done = await screen.attempt(partial(reflections.reflect, screen.desk, application.id, form))
-        if isinstance(done, Refused | StorageError):
-            return str(done)
-        outcome.append(done)
-        return None
+    async def save(form: ReflectionForm) -> None:
+        outcome.append(await screen.do(partial(reflections.reflect, screen.desk, application.id, form)))
 
     title = say.TITLE.format(label=label(application))
     dialog = ReflectionDialog(title, opened, screen.desk.clock.now, keep_typed, save)

@@ -64,10 +64,10 @@ async def correct(screen: DiaryScreen, application: Application, event: Event, t
     """Ask for the new values; what is not touched stays."""
     first = {name: _value(event, name) for name in FIELDS.get(event.kind, ())}
 
-    async def save(values: Values) -> str | None:
+    async def save(values: Values) -> None:
         when = values["when"].strip() or None
         details = Details(**_changed(first, values))  # type: ignore[arg-type]
-        return await screen.problem_of(partial(events.correct_event, screen.desk, application.id, event.id, details, when))
+        await screen.do(partial(events.correct_event, screen.desk, application.id, event.id, details, when))
 
     zone = screen.desk.clock.zone()
     fields = [Field(name, say.FIELDS[name], say.HINTS[name].format(zone=zone), value) for name, value in first.items()]

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from rebound_tui.domain.applications import label
+from rebound_tui.domain.errors import Refused
 from rebound_tui.services import silence
 from rebound_tui.services.listing import Listed
 from rebound_tui.ui.dialogs.form import Field, FormDialog, Values
@@ -24,12 +25,13 @@ async def sweep(screen: DiaryScreen) -> None:
     """Ask for the days, show what that is, and file it."""
     found: list[Listed] = []
 
-    async def look(values: Values) -> str | None:
+    async def look(values: Values) -> None:
         text = values["days"].strip()
         if not (text.isascii() and text.isdigit() and len(text) <= DIGITS):
-            return say.SWEEP_NUMBER
+            raise Refused(say.SWEEP_NUMBER, "days")
         found[:] = await screen.rebound.in_diary(partial(silence.quiet_ones, screen.desk, int(text)))
-        return None if found else say.SWEEP_NONE.format(days=Count(int(text)))
+        if not found:
+            raise Refused(say.SWEEP_NONE.format(days=Count(int(text))), "days")
 
     field = Field("days", say.SWEEP_DAYS, say.SWEEP_DAYS_HINT, say.SWEEP_DAYS_HINT)
     if not await screen.app.push_screen_wait(

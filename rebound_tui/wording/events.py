@@ -65,7 +65,7 @@ NEXT_SET, NEXT_DONE, NEXT_STOPPED = (
     "{label}: next step done. Undo with u.",
     "{label}: nothing is asked any more. Undo with u.",
 )
-NEXT_EMPTY = "Say what the next step is, or leave with escape."
+NEXT_MISSING = {"what": "Say what the next step is, or leave with escape.", "on": "Say on which day: fri, tomorrow, or 2027-01-05."}
 
 INTERVIEW_TITLE = "{label}: interview"
 PLAN, PLAN_CALL, MOVE = "Plan an interview", "Plan a screening call", "Change what is planned: {at:%a} {at.day} {at:%b %H:%M}"

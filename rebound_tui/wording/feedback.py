@@ -21,7 +21,6 @@ WAITS = "There is feedback from {company}, put away until {day}."
 USABLE, TASTE, TRYING = "Usable", "Taste", "I will try"
 
 MAIL_TITLE = "Feedback: {label}"
-NOT_NOTED = "That could not be noted."
 RECEIVED_TITLE = "They wrote: {label}"
 DEED_PUT_AWAY, DEED_READ = "put away until tomorrow", "keep, read now"
 SORT_TITLE = "{company} wrote"

@@ -57,7 +57,7 @@ def test_reading_and_refusals_make_none(folder: Path) -> None:
     with store.reading():
         pass
     with pytest.raises(Refused), store.changing(NOON + timedelta(days=1)):
-        raise Refused
+        raise Refused("nothing")
     assert names(folder) == []
 
 

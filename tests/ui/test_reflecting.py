@@ -57,7 +57,7 @@ async def test_all_of_it_is_kept_and_what_it_leads_to_is_made(refused: Desk, run
         await pilot.press("enter")
         await said(pilot, "1 of 2 is not yours to change.")
         for name, text in (("change", "read the chapter"), ("lesson", "ask early")):
-            pilot.app.screen.query_one(f"#{name}", Input).value = text
+            pilot.app.screen.query_one(f"#field-{name}", Input).value = text
         await pilot.press("enter")
         await said(pilot, "h a habit of ten minutes")
         await closed(pilot, "h")
@@ -92,7 +92,7 @@ async def test_a_second_change_is_refused_kindly(refused: Desk, running: Running
         await look_back(pilot, refused)
         await pilot.press("enter", "enter")
         await said(pilot, "One change")
-        pilot.app.screen.query_one("#change", Input).value = "write a test"
+        pilot.app.screen.query_one("#field-change", Input).value = "write a test"
         await pilot.press("enter")
         await said(pilot, "read a page")
         assert len(pilot.app.screen_stack) > 1
@@ -114,7 +114,7 @@ async def test_it_ends_by_itself_and_keeps_every_word(refused: Desk, running: Ru
     async with running(refused) as pilot:
         await look_back(pilot, refused)
         await pilot.press("enter")
-        pilot.app.screen.query_one("#chair", Input).value = "one more [example]"
+        pilot.app.screen.query_one("#field-chair", Input).value = "one more [example]"
         clock.at += timedelta(minutes=4)
         await said(pilot, "minute 5 of 10")
         clock.at += timedelta(minutes=6)
@@ -130,7 +130,7 @@ async def test_what_cannot_be_kept_as_a_reflection_is_kept_as_typed_at_the_end(r
         await look_back(pilot, refused)
         await pick(pilot, Cause.EXPERIENCE)
         await pilot.press("enter", "enter")
-        pilot.app.screen.query_one("#change", Input).value = "rewrite the CV in 90 minutes"
+        pilot.app.screen.query_one("#field-change", Input).value = "rewrite the CV in 90 minutes"
         clock.at += timedelta(minutes=10)
         await said(pilot, "Ten minutes. What you wrote is kept")
     assert opened_reflection(refused, "Initech").form.change == "rewrite the CV in 90 minutes"

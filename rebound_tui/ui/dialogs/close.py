@@ -13,7 +13,7 @@ from textual.widgets import Input, Label
 
 from rebound_tui.domain.stages import Stage
 from rebound_tui.ui.canvas import Canvas, Row
-from rebound_tui.ui.dialogs.dialog import AskingDialog, problem_line
+from rebound_tui.ui.dialogs.dialog import FIELD, AskingDialog, problem_line
 from rebound_tui.ui.dialogs.hint import Hint
 from rebound_tui.ui.pieces import Line, Piece
 from rebound_tui.wording import ui as say
@@ -36,8 +36,8 @@ class Closing(NamedTuple):
     words: str
 
 
-Close = Callable[[Closing], Awaitable[str | None]]
-"""Closes it; what is in the way in words, or None when it is done."""
+Close = Callable[[Closing], Awaitable[None]]
+"""Closes it. Raises Refused, StorageError: what is in the way."""
 
 
 class CloseDialog(AskingDialog[Closing]):
@@ -60,7 +60,7 @@ class CloseDialog(AskingDialog[Closing]):
             for name, text, hint in (("when", say.CLOSE_WHEN, say.CLOSE_WHEN_HINT), ("words", say.CLOSE_WORDS, say.CLOSE_WORDS_HINT)):
                 with Horizontal(classes="field"):
                     yield Label(Content(text))
-                    yield Input(placeholder=hint, id=name, compact=True)
+                    yield Input(placeholder=hint, id=f"{FIELD}{name}", compact=True)
             yield problem_line()
             yield Hint(self.hint)
 
@@ -90,16 +90,13 @@ class CloseDialog(AskingDialog[Closing]):
     async def action_close(self) -> None:
         """Close with the highlighted outcome; while leaving is asked about, leave."""
         outcome = self.query_one(Canvas).highlighted
-        when = self.query_one("#when", Input).value.strip()
+        when = self.query_one(f"#{FIELD}when", Input).value.strip()
         if self.is_leaving or not isinstance(outcome, Stage):
             self.dismiss(None)
             return
-        closing = Closing(outcome, when or None, self.query_one("#words", Input).value)
-        problem = await self._close_it(closing)
-        if problem is None:
+        closing = Closing(outcome, when or None, self.query_one(f"#{FIELD}words", Input).value)
+        if await self.is_done(self._close_it(closing)):
             self.dismiss(closing)
-        else:
-            self.show_problem(problem)
 
 
 def _drawn(letter: str, text: str, _width: int) -> Line:

@@ -1,5 +1,6 @@
 """The base of all dialogs: one box with a title, a place for a problem, and the keys that end it."""
 
+from collections.abc import Awaitable
 from typing import ClassVar, Generic, TypeVar
 
 from textual.binding import Binding, BindingType
@@ -7,10 +8,13 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from rebound_tui.domain.errors import Refused, StorageError
 from rebound_tui.ui.dialogs.hint import Hint
 from rebound_tui.wording import ui as say
 
 T = TypeVar("T")
+FIELD = "field-"
+"""Before the name of a value, in the id of its field."""
 
 
 class Dialog(ModalScreen[T], Generic[T]):
@@ -30,6 +34,17 @@ class Dialog(ModalScreen[T], Generic[T]):
     def action_leave(self) -> None:
         """End without a result."""
         self.dismiss(None)
+
+    async def is_done(self, work: Awaitable[object]) -> bool:
+        """Wait for it; what is in the way is said here, and the field that it is about gets the keys."""
+        try:
+            await work
+        except (Refused, StorageError) as problem:
+            self.show_problem(str(problem))
+            for field in self.query(f"#{FIELD}{problem.about}") if isinstance(problem, Refused) and problem.about else ():
+                field.focus()
+            return False
+        return True
 
     def show_problem(self, text: str) -> None:
         """Say what is in the way, inside the dialog; an empty text takes it back."""

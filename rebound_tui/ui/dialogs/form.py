@@ -11,16 +11,15 @@ from textual.content import Content
 from textual.events import DescendantFocus
 from textual.widgets import Input, Label, Static
 
-from rebound_tui.domain.errors import Refused, StorageError
 from rebound_tui.ui.dialogs.choice import Choice
-from rebound_tui.ui.dialogs.dialog import AskingDialog, problem_line
+from rebound_tui.ui.dialogs.dialog import FIELD, AskingDialog, problem_line
 from rebound_tui.ui.dialogs.hint import Hint
 from rebound_tui.ui.dialogs.ticks import Ticks
 from rebound_tui.wording import ui as say
 
 Values = dict[str, str]
-Save = Callable[[Values], Awaitable[str | None]]
-"""Saves the values; a problem in words, or None when it is done."""
+Save = Callable[[Values], Awaitable[None]]
+"""Saves the values. Raises Refused, StorageError: what is in the way."""
 IN_SIGHT = 5
 """Fields that are shown at a time (styles/dialogs.tcss)."""
 
@@ -78,13 +77,13 @@ class FormDialog(AskingDialog[Values]):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Say where one is, if not all fields are in sight."""
-        here = next((index for index, field in enumerate(self._fields, 1) if event.widget.id == f"field-{field.name}"), None)
+        here = next((index for index, field in enumerate(self._fields, 1) if event.widget.id == f"{FIELD}{field.name}"), None)
         if here and len(self._fields) > IN_SIGHT:
             self.query_one(".dialog").border_subtitle = say.FIELD_OF.format(index=here, count=len(self._fields))
 
     def values(self) -> Values:
         """What is in the fields now."""
-        return {field.name: self.query_one(f"#field-{field.name}", Input | Choice | Ticks).value for field in self._fields}  # type: ignore[arg-type]
+        return {field.name: self.query_one(f"#{FIELD}{field.name}", Input | Choice | Ticks).value for field in self._fields}  # type: ignore[arg-type]
 
     async def action_save(self) -> None:
         """Save and end, or say what is in the way; while leaving is asked about, leave."""
@@ -92,14 +91,8 @@ class FormDialog(AskingDialog[Values]):
             self.dismiss(None)
             return
         values = self.values()
-        try:
-            problem = await self._save(values)
-        except (Refused, StorageError) as refused:
-            problem = str(refused)
-        if problem is None:
+        if await self.is_done(self._save(values)):
             self.dismiss(values)
-        else:
-            self.show_problem(problem)
 
     @property
     def is_written(self) -> bool:
@@ -111,7 +104,7 @@ class FormDialog(AskingDialog[Values]):
 
 
 def _widget(field: Field) -> Input | Choice | Ticks:
-    name = f"field-{field.name}"
+    name = f"{FIELD}{field.name}"
     if field.choices:
         return Choice(field.choices, field.value, id=name)
     if field.ticks:

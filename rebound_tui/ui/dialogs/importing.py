@@ -12,7 +12,6 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input
 
-from rebound_tui.domain.errors import Refused, StorageError
 from rebound_tui.ui.dialogs.dialog import Dialog, problem_line
 from rebound_tui.ui.dialogs.hint import Hint
 from rebound_tui.ui.dialogs.text import Page
@@ -63,10 +62,7 @@ class ImportDialog(Dialog[bool]):
             await self._preview()
             return
         importer = self._screen.rebound.importer
-        problem = await self._screen.problem_of(partial(importer.apply, self._path(), self._files_older))
-        if problem:
-            self.show_problem(problem)
-        else:
+        if await self.is_done(self._screen.do(partial(importer.apply, self._path(), self._files_older))):
             self._screen.rebound.say(say.IMPORTED)
             self.dismiss(True)
 
@@ -77,11 +73,10 @@ class ImportDialog(Dialog[bool]):
             await self._preview()
 
     async def _preview(self) -> None:
-        try:
-            lines = await self._screen.rebound.in_diary(partial(self._screen.rebound.importer.preview, self._path(), self._files_older))
-        except (Refused, StorageError) as problem:
-            self.show_problem(str(problem))
-            return
+        await self.is_done(self._show_preview())
+
+    async def _show_preview(self) -> None:
+        lines = await self._screen.rebound.in_diary(partial(self._screen.rebound.importer.preview, self._path(), self._files_older))
         self.show_problem("")
         page = self.query_one("#preview", Page)
         page.show_content(map(_line, lines))

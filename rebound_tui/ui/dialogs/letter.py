@@ -15,7 +15,7 @@ from textual.widgets import Input, Label, Static, TextArea
 from textual.widgets.text_area import Selection
 
 from rebound_tui.domain.templates import PLACEHOLDER, placeholders
-from rebound_tui.ui.dialogs.dialog import Dialog, problem_line
+from rebound_tui.ui.dialogs.dialog import FIELD, Dialog, problem_line
 from rebound_tui.ui.dialogs.form import Field, Values
 from rebound_tui.ui.dialogs.hint import GAP, Hint
 from rebound_tui.wording import letters as say
@@ -30,8 +30,8 @@ class Deed(NamedTuple):
 
     key: str
     label: str
-    do: Callable[[Values], Awaitable[str | None]]
-    """Does it; what is in the way, or None when it is done."""
+    do: Callable[[Values], Awaitable[None]]
+    """Does it. Raises Refused, StorageError: what is in the way."""
     needs_all: bool = True
     """Whether every place has to be filled in first."""
     ends: bool = True
@@ -46,7 +46,7 @@ class Writing(TextArea):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "next_place", show=False, id="letter.next")]
 
     def __init__(self, text: str, *, fills: bool) -> None:
-        super().__init__(text, soft_wrap=True, tab_behavior="focus", compact=True, id=f"field-{BODY}")
+        super().__init__(text, soft_wrap=True, tab_behavior="focus", compact=True, id=f"{FIELD}{BODY}")
         self.fills = fills
 
     def to_place(self, start: int) -> bool:
@@ -93,7 +93,7 @@ class LetterDialog(Dialog[Values]):
             for field in self._fields:
                 with Horizontal(classes="field"):
                     yield Label(Content(field.label))
-                    yield Input(field.value, placeholder=field.hint, id=f"field-{field.name}", select_on_focus=False, compact=True)
+                    yield Input(field.value, placeholder=field.hint, id=f"{FIELD}{field.name}", select_on_focus=False, compact=True)
             yield Writing(self._body, fills=any(deed.needs_all for deed in self._deeds))
             yield problem_line()
             yield Deeds()
@@ -103,7 +103,7 @@ class LetterDialog(Dialog[Values]):
         writing = self.query_one(Writing)
         empty = next((field for field in self._fields if not field.value), None)
         if empty or not self._body:
-            self.query_one(f"#field-{empty.name}" if empty else Writing).focus()
+            self.query_one(f"#{FIELD}{empty.name}" if empty else Writing).focus()
         elif writing.to_place(0) or not writing.fills:
             writing.focus()
         else:
@@ -116,7 +116,7 @@ class LetterDialog(Dialog[Values]):
 
     def values(self) -> Values:
         """What is written now."""
-        found = {field.name: self.query_one(f"#field-{field.name}", Input).value for field in self._fields}
+        found = {field.name: self.query_one(f"#{FIELD}{field.name}", Input).value for field in self._fields}
         return found | {BODY: self.query_one(Writing).text}
 
     async def on_key(self, event: Key) -> None:
@@ -145,9 +145,10 @@ class LetterDialog(Dialog[Values]):
             self.show_problem(say.LEFT.format(places=", ".join(left)))
             self.query_one(Writing).to_place(0)
             return
-        problem = await deed.do(values)
-        self.show_problem(problem or deed.done)
-        if problem is None and deed.ends:
+        if not await self.is_done(deed.do(values)):
+            return
+        self.show_problem(deed.done)
+        if deed.ends:
             self.dismiss(values)
 
     def _ask(self, is_leaving: bool) -> None:

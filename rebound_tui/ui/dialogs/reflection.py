@@ -17,7 +17,7 @@ from rebound_tui.domain.rebound.reflection import LASTS, Reflection
 from rebound_tui.services.reflections import Opened, ReflectionForm
 from rebound_tui.ui.dialogs.causes import CauseList
 from rebound_tui.ui.dialogs.choice import Choice
-from rebound_tui.ui.dialogs.dialog import Dialog, problem_line
+from rebound_tui.ui.dialogs.dialog import FIELD, Dialog, problem_line
 from rebound_tui.ui.dialogs.hint import Hint
 from rebound_tui.ui.dialogs.timer import Timer
 from rebound_tui.ui.stylesheets import stylesheets
@@ -27,8 +27,8 @@ CAUSES, ANSWERS, REST = "causes", "answers", "rest"
 HINTS = {CAUSES: say.KEYS_CAUSES, ANSWERS: say.KEYS_ANSWERS, REST: say.KEYS_REST}
 OF_CHANGE = ("change", "on")
 DONE, TIME_IS_UP = "done", "time"
-Keep = Callable[[ReflectionForm], Awaitable[str | None]]
-"""Takes what is written; what is in the way in words, or None."""
+Keep = Callable[[ReflectionForm], Awaitable[None]]
+"""Takes what is written. Raises Refused, StorageError: what is in the way."""
 
 
 class ReflectionDialog(Dialog[str]):
@@ -88,7 +88,7 @@ class ReflectionDialog(Dialog[str]):
         """What is written now."""
         where = next(key for key, text in say.WHERES.items() if text == self.query_one("#where", Choice).value)
         causes = tuple(map(self._answered, self.query_one(CauseList).found))
-        return ReflectionForm(where, causes, **{name: self.query_one(f"#{name}", Input).value for name in say.FIELDS})
+        return ReflectionForm(where, causes, **{name: self.query_one(f"#{FIELD}{name}", Input).value for name in say.FIELDS})
 
     async def action_go_on(self) -> None:
         """The next page; at the end, keep it."""
@@ -96,18 +96,14 @@ class ReflectionDialog(Dialog[str]):
         if following:
             self._open(following)
             return
-        problem = await self._save(self.form())
-        if problem is None:
+        if await self.is_done(self._save(self.form())):
             self.dismiss(DONE)
-        else:
-            self.show_problem(problem)
 
     @on(Timer.Over)
     async def time_is_up(self) -> None:
         """End by itself: what is there is kept as a reflection if it can be, and as it was typed if not."""
-        if await self._save(self.form()) is not None:
-            await self._keep_typed(self.form())
-        self.dismiss(TIME_IS_UP)
+        if await self.is_done(self._save(self.form())) or await self.is_done(self._keep_typed(self.form())):
+            self.dismiss(TIME_IS_UP)
 
     @on(Input.Changed)
     @on(CauseList.Changed)
@@ -118,12 +114,13 @@ class ReflectionDialog(Dialog[str]):
         self._is_keeping = True
         while (form := self.form()) != self._kept:
             self._kept = form
-            if problem := await self._keep_typed(form):
-                self.show_problem(problem)
+            await self.is_done(self._keep_typed(form))
         self._is_keeping = False
 
     def _answered(self, found: Found) -> Found:
-        return found._replace(answer=self.query_one(f"#answer-{found.cause}", Input).value) if found.cause in say.QUESTIONS else found
+        if found.cause not in say.QUESTIONS:
+            return found
+        return found._replace(answer=self.query_one(f"#{FIELD}answer-{found.cause}", Input).value)
 
     def _asked(self) -> list[Cause]:
         return [found.cause for found in self.query_one(CauseList).found if found.cause in say.QUESTIONS]
@@ -158,4 +155,4 @@ class ReflectionDialog(Dialog[str]):
 
 
 def _input(name: str, value: str, hint: str = "") -> Input:
-    return Input(value, placeholder=hint, id=name, select_on_focus=False, compact=True)
+    return Input(value, placeholder=hint, id=f"{FIELD}{name}", select_on_focus=False, compact=True)

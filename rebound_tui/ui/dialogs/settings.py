@@ -12,7 +12,6 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from rebound_tui.domain.errors import StorageError
 from rebound_tui.services import prompts, rules
 from rebound_tui.ui.canvas import Canvas
 from rebound_tui.ui.dialogs.dialog import Dialog, problem_line
@@ -102,26 +101,26 @@ class SettingsDialog(Dialog[None]):
 
     async def _set(self, entry: Entry, text: str) -> bool:
         """Set it, and show how it is now; whether it could be."""
+        if is_done := await self.is_done(self._put(entry, text)):
+            await self._show()
+        return is_done
+
+    async def _put(self, entry: Entry, text: str) -> None:
         desk = self._screen.desk
         if entry.is_prompt:
-            problem = await self._screen.problem_of(partial(prompts.bring_back, desk, entry.key))
+            await self._screen.do(partial(prompts.bring_back, desk, entry.key))
         elif entry.is_rule:
-            problem = await self._screen.problem_of(partial(rules.set_rule, desk, entry.key, text))
+            await self._screen.do(partial(rules.set_rule, desk, entry.key, text))
         else:
-            problem = set_taste(self._screen.rebound, entry.key.replace("-", "_"), text)
-        if problem is None:
-            await self._show()
-        self.show_problem(problem or "")
-        return problem is None
+            set_taste(self._screen.rebound, entry.key.replace("-", "_"), text)
 
     async def _show(self) -> None:
-        try:
-            in_force, silenced = await self._screen.rebound.in_diary(self._read)
-        except StorageError as problem:
-            self.show_problem(str(problem))
-            return
+        if await self.is_done(self._fill()):
+            self.say_what_it_is()
+
+    async def _fill(self) -> None:
+        in_force, silenced = await self._screen.rebound.in_diary(self._read)
         self.query_one(Canvas).show_rows(setting_rows(entries(in_force, self._screen.rebound.settings, silenced)))
-        self.say_what_it_is()
 
     def _read(self) -> tuple[list[rules.InForce], list[str]]:
         return rules.rules_in_force(self._screen.desk), prompts.silenced(self._screen.desk)

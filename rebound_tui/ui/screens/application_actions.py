@@ -9,7 +9,6 @@ from typing import Any
 from textual import on, work
 
 from rebound_tui.domain.applications import Application, label
-from rebound_tui.domain.errors import Refused, StorageError
 from rebound_tui.domain.guard.log import Weight
 from rebound_tui.domain.progress import progress
 from rebound_tui.domain.stages import Stage
@@ -119,12 +118,8 @@ class ApplicationActions(DiaryScreen):
                 return
         done: list[applications.Closed] = []
 
-        async def close(closing: Closing) -> str | None:
-            outcome = await self.attempt(partial(applications.close, self.desk, application.id, *closing))
-            if isinstance(outcome, Refused | StorageError):
-                return str(outcome)
-            done.append(outcome)
-            return None
+        async def close(closing: Closing) -> None:
+            done.append(await self.do(partial(applications.close, self.desk, application.id, *closing)))
 
         await self.app.push_screen_wait(CloseDialog(label(application), close))
         for closed in done:

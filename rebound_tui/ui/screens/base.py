@@ -168,10 +168,12 @@ class DiaryScreen(Screen[None]):
             self.rebound.say(changes_text(changes))
         return outcome
 
-    async def problem_of(self, verb: Callable[[], object]) -> str | None:
-        """Do something; what is in the way in words, or None: what a form wants to know."""
+    async def do(self, verb: Callable[[], T]) -> T:
+        """Do something to the diary and show the new state, for a dialog. Raises Refused, StorageError."""
         outcome = await self.attempt(verb)
-        return str(outcome) if isinstance(outcome, Refused | StorageError) else None
+        if isinstance(outcome, Refused | StorageError):
+            raise outcome
+        return outcome
 
     def look_again(self) -> None:
         """Show what has changed since the last look: by another process, on another screen, by a tick, or as a new day began.

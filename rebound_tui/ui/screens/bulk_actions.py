@@ -108,8 +108,8 @@ class BulkActions(SiftActions):
     async def _tag(self, ids: list[str]) -> None:
         from rebound_tui.ui.dialogs.form import Field, FormDialog
 
-        async def save(values: Values) -> str | None:
-            return await self.problem_of(lambda: bulk.tag_all(self.desk, ids, values["tags"].split(",")))
+        async def save(values: Values) -> None:
+            await self.do(lambda: bulk.tag_all(self.desk, ids, values["tags"].split(",")))
 
         fields = (Field("tags", say.TAG, say.TAG_HINT),)
         if await self.app.push_screen_wait(FormDialog(say.BULK_TAG_TITLE.format(count=Count(len(ids))), fields, save)):
@@ -120,8 +120,8 @@ class BulkActions(SiftActions):
         from rebound_tui.services.tables import write_csv
         from rebound_tui.ui.dialogs.form import Field, FormDialog
 
-        async def save(values: Values) -> str | None:
-            return await self.problem_of(lambda: write_csv(self.desk, ids, values["file"]))
+        async def save(values: Values) -> None:
+            await self.do(lambda: write_csv(self.desk, ids, values["file"]))
 
         name = say.EXPORT_NAME.format(day=self.day)
         fields = (Field("file", say.EXPORT_FILE, value=f"~/{name}"),)

@@ -86,8 +86,8 @@ class HabitActions(DiaryScreen):
         """Ask for a new task."""
         from rebound_tui.ui.dialogs.form import Field, FormDialog, Values
 
-        async def save(values: Values) -> str | None:
-            return await self.problem_of(lambda: habits.add_task(self.desk, values["text"], values["due"] or None))
+        async def save(values: Values) -> None:
+            await self.do(lambda: habits.add_task(self.desk, values["text"], values["due"] or None))
 
         fields = (Field("text", say.TASK, say.TASK_HINT), Field("due", say.DUE, say.DUE_HINT))
         await self.app.push_screen_wait(FormDialog(say.ADD_TASK, fields, save))
@@ -97,8 +97,8 @@ class HabitActions(DiaryScreen):
         """Ask for the new text and day of a task."""
         from rebound_tui.ui.dialogs.form import Field, FormDialog, Values
 
-        async def save(values: Values) -> str | None:
-            return await self.problem_of(lambda: habits.edit_task(self.desk, task.id, values["text"], values["due"]))
+        async def save(values: Values) -> None:
+            await self.do(lambda: habits.edit_task(self.desk, task.id, values["text"], values["due"]))
 
         fields = (Field("text", say.TASK, value=task.text), Field("due", say.DUE, value=task.due.isoformat()))
         await self.app.push_screen_wait(FormDialog(say.EDIT_TASK, fields, save))

@@ -53,8 +53,8 @@ class KitActions(DiaryScreen):
         """Write all of it as Markdown into a file."""
         from rebound_tui.ui.dialogs.form import Field, FormDialog
 
-        async def save(values: Values) -> str | None:
-            return await self.problem_of(lambda: write_kit(self.desk, values["file"]))
+        async def save(values: Values) -> None:
+            await self.do(lambda: write_kit(self.desk, values["file"]))
 
         form = FormDialog(say.EXPORT, (Field("file", say.FILE, value=say.FILE_VALUE),), save, asks_before_leaving=False)
         if values := await self.app.push_screen_wait(form):

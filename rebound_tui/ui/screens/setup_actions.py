@@ -36,9 +36,9 @@ class SetupActions(DiaryScreen):
             Field("rest", say.SETUP_REST, value=say.SETUP_REST_HINT),
         )
 
-        async def save(values: Values) -> str | None:
+        async def save(values: Values) -> None:
             tiny = (values["learn"] or say.SETUP_LEARN_HINT, values["polish"] or say.SETUP_POLISH_HINT)
-            return await self.problem_of(lambda: setup.set_up(self.desk, values["rest"], tiny))
+            await self.do(lambda: setup.set_up(self.desk, values["rest"], tiny))
 
         form = FormDialog(say.SETUP_TITLE, fields, save, say.SETUP_INTRO, say.SETUP_KEYS, asks_before_leaving=False)
         if await self.app.push_screen_wait(form) is None:
@@ -68,9 +68,7 @@ class SetupActions(DiaryScreen):
 
     def action_switch_theme(self) -> None:
         """Light or dark; kept in the settings."""
-        problem = set_taste(self.rebound, "theme", next(name for name in THEMES if name != self.rebound.settings.theme))
-        if problem:
-            self.rebound.say(problem)
+        set_taste(self.rebound, "theme", next(name for name in THEMES if name != self.rebound.settings.theme))
 
     @work
     async def action_settings(self) -> None:

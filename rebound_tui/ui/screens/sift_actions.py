@@ -10,6 +10,7 @@ from textual.reactive import reactive
 from textual.widgets import Input, Static
 
 from rebound_tui.domain.diary import SavedView
+from rebound_tui.domain.errors import StorageError
 from rebound_tui.services import views
 from rebound_tui.services.pipeline import PipelineView
 from rebound_tui.services.sifting import ALL, Card, Facet, Sift, scope_of, sifted, toggled
@@ -130,8 +131,8 @@ class SiftActions(DiaryScreen):
             self.rebound.say(say.NOTHING_TO_KEEP)
             return
 
-        async def save(values: Values) -> str | None:
-            return await self.problem_of(partial(views.keep_view, self.desk, values["name"], self.sift))
+        async def save(values: Values) -> None:
+            await self.do(partial(views.keep_view, self.desk, values["name"], self.sift))
 
         await self.app.push_screen_wait(FormDialog(say.KEEP_TITLE, (Field("name", say.KEEP_NAME, say.KEEP_HINT),), save))
 
@@ -166,5 +167,7 @@ class SiftActions(DiaryScreen):
         self.is_table = not self.is_table
         self.show_anew()
         self.focus_main()
-        if problem := set_taste(self.rebound, "pipeline", TABLE if self.is_table else BOARD):
-            self.rebound.say(problem)
+        try:
+            set_taste(self.rebound, "pipeline", TABLE if self.is_table else BOARD)
+        except StorageError as problem:
+            self.rebound.say_problem(problem)
