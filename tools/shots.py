@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from rebound_tui.cli.importing import FileImporter
+from rebound_tui.cli.formats import FileFormats
 from rebound_tui.cli.wiring import new_id
 from rebound_tui.services.demo import fill
 from rebound_tui.services.ports import Desk
@@ -38,7 +38,7 @@ async def shoot(theme: str) -> list[Path]:
     with TemporaryDirectory() as folder:
         desk = Desk(open_store(Path(folder)), MorningClock(), new_id)
         fill(desk)
-        app = ReboundApp(desk, Settings(theme=theme), Path(folder) / "settings.toml", FileImporter(desk))
+        app = ReboundApp(desk, Settings(theme=theme), Path(folder) / "settings.toml", FileFormats(desk))
         async with app.run_test(size=SIZE) as pilot:
             await pilot.press("space")
             for place in PLACES:

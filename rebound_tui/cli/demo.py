@@ -38,7 +38,7 @@ def _shown(args: Namespace) -> int:
     from shutil import copyfile
     from tempfile import TemporaryDirectory
 
-    from rebound_tui.cli.importing import FileImporter
+    from rebound_tui.cli.formats import FileFormats
     from rebound_tui.ui.app import run_app
 
     with TemporaryDirectory(prefix=PREFIX) as folder:
@@ -48,4 +48,4 @@ def _shown(args: Namespace) -> int:
         desk = Desk(open_store(data), SystemClock(), new_id)
         fill(desk)
         note(say.DEMO.format(path=data))
-        return run_app(desk, settings, FileImporter(desk), sample=True)
+        return run_app(desk, settings, FileFormats(desk), sample=True)

@@ -79,7 +79,7 @@ def _app(args: Namespace) -> int:
     desk = open_desk(args.data)
     from pathlib import Path
 
-    from rebound_tui.cli.importing import FileImporter
+    from rebound_tui.cli.formats import FileFormats
     from rebound_tui.ui.app import run_app
 
-    return run_app(desk, Path(settings_file(args.config)), FileImporter(desk))
+    return run_app(desk, Path(settings_file(args.config)), FileFormats(desk))

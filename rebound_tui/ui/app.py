@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from rebound_tui.domain.guard.snapshot import Snapshot
     from rebound_tui.services.looking import HabitsView
+    from rebound_tui.services.meetings_ahead import Meeting
     from rebound_tui.ui.screens.base import DiaryScreen
 
 T = TypeVar("T")
@@ -52,8 +53,8 @@ def palette() -> type[Provider]:
     return Commands
 
 
-class Importer(Protocol):
-    """Imports what other programs exported; the way to the file formats is not the app's business.
+class Formats(Protocol):
+    """The files of other programs; the way to their formats is not the app's business.
 
     A report is lines of what became of an item, if the line is about one, and the rest of the line.
     """
@@ -63,6 +64,9 @@ class Importer(Protocol):
 
     def apply(self, path: Path, file_older: bool) -> list[tuple[str, str]]:
         """The report of what was done. Raises Refused, StorageError."""
+
+    def calendar(self, meetings: list[Meeting]) -> str:
+        """These meetings as a file for a calendar."""
 
 
 class ReboundApp(App[None]):
@@ -83,12 +87,12 @@ class ReboundApp(App[None]):
     VERTICAL_BREAKPOINTS = [(0, "-speck"), (4, "-tiny"), (8, "-flat"), (17, "-high"), (34, "-tall")]
     SIZES = frozenset(name for _, name in (*HORIZONTAL_BREAKPOINTS, *VERTICAL_BREAKPOINTS))
 
-    def __init__(self, desk: Desk, settings: Settings, settings_path: Path, importer: Importer, *, sample: bool = False) -> None:
+    def __init__(self, desk: Desk, settings: Settings, settings_path: Path, formats: Formats, *, sample: bool = False) -> None:
         super().__init__(ansi_color=True if settings.is_plain else None)
         self.desk = desk
         self.settings = settings
         self.settings_path = settings_path
-        self.importer = importer
+        self.formats = formats
         self.is_sample = sample
         self.problems: list[str] = []
         """What is wrong with the settings, said once the screen is there."""
@@ -189,7 +193,7 @@ class ReboundApp(App[None]):
         return screen
 
 
-def run_app(desk: Desk, settings_path: Path, importer: Importer, *, sample: bool = False) -> int:
+def run_app(desk: Desk, settings_path: Path, formats: Formats, *, sample: bool = False) -> int:
     """Open the app; its exit code. Raises StorageError when the diary cannot be opened."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         print(say.NOT_A_TERMINAL, file=sys.stderr)
@@ -197,7 +201,7 @@ def run_app(desk: Desk, settings_path: Path, importer: Importer, *, sample: bool
     settings, problems = read_settings(settings_path, frozenset(command.id for command in COMMANDS))
     if "utf" not in (sys.stdout.encoding or "").lower():
         problems.append(say.NOT_UTF8)
-    app = ReboundApp(desk, settings, settings_path, importer, sample=sample)
+    app = ReboundApp(desk, settings, settings_path, formats, sample=sample)
     app.problems = problems
     gc.freeze()  # what is loaded stays: collecting, off until here, need not look at ten years again and again
     gc.enable()

@@ -174,6 +174,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("guard.how", "", "how", say.HOW, say.HOW_TIP, EVERYWHERE),
     Command("guard.pause", "p", "pause", say.PAUSE, say.PAUSE_TIP, HABITS),
     Command("data.import", "", "import_file", say.IMPORT, say.IMPORT_TIP, EVERYWHERE),
+    Command("data.calendar", "", "export_calendar", say.CALENDAR, say.CALENDAR_TIP, EVERYWHERE),
     Command("app.settings", "comma", "settings", say.SETTINGS, say.SETTINGS_TIP, EVERYWHERE),
     Command("app.theme", "", "switch_theme", say.THEME, say.THEME_TIP, EVERYWHERE),
     Command("pane.next", "tab", "next_pane(1)", say.NEXT_PANE, say.NEXT_PANE_TIP, EVERYWHERE, (SEARCH,), in_palette=False),

@@ -56,6 +56,7 @@ WHY, WHY_TIP = "why", "Why is it so: the rule and the facts behind what is highl
 HOW, HOW_TIP = "how this works", "How the streak is judged, with the numbers in force, and the marks"
 PAUSE, PAUSE_TIP = "pause", "Pause everything, for illness or a holiday, or resume"
 IMPORT, IMPORT_TIP = "import", "Import applications from a file, with a preview"
+CALENDAR, CALENDAR_TIP = "export to a calendar", "Write the interviews ahead into a file for a calendar, each with an alarm"
 SETTINGS, SETTINGS_TIP = "settings", "Settings: rest days, goal, the shield, what is shown and asked, the looks"
 THEME, THEME_TIP = "light or dark", "Switch between light and dark"
 NEXT_PANE, NEXT_PANE_TIP = "next pane", "Go to the next pane"

@@ -104,7 +104,7 @@ def test_the_app_opens_on_it_and_it_is_gone_afterwards(cli: Cli, monkeypatch: py
     if own:
         mine.write_text(own)
 
-    def run_app(desk: object, settings: Path, importer: object, *, sample: bool = False) -> int:
+    def run_app(desk: object, settings: Path, formats: object, *, sample: bool = False) -> int:
         assert sample
         assert (settings.read_text() if settings.exists() else None) == own
         write_setting(settings, "pipeline", "table")

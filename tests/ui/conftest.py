@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from rebound_tui.cli.importing import FileImporter
+from rebound_tui.cli.formats import FileFormats
 from rebound_tui.domain.kit import FIRST_NO, FOR, IF, KitKind
 from rebound_tui.domain.stages import Stage
 from rebound_tui.services import applications, checkins, kit, setup
@@ -78,7 +78,7 @@ def running(tmp_path: Path) -> Iterator[Running]:
 
     @asynccontextmanager
     async def run(desk: Desk, size: tuple[int, int] = (80, 24), settings: Settings = PLAIN) -> AsyncIterator[Pilot[None]]:
-        app = ReboundApp(desk, settings, tmp_path / "settings.toml", FileImporter(desk))
+        app = ReboundApp(desk, settings, tmp_path / "settings.toml", FileFormats(desk))
         apps.append(app)
         async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()

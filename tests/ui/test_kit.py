@@ -121,7 +121,8 @@ async def test_a_text_is_edited_in_a_real_text_area(packed: Desk, running: Runni
         area.text = "Hello {firstname}"
         await pilot.press("escape", "enter")
         await until(pilot, lambda: "Did you mean {first name}?" in screen_text(pilot.app))
-        await pilot.press("escape")
+        await until(pilot, lambda: area.has_focus)
+        await pilot.press("escape", "escape")
         await until(pilot, lambda: "Leave without saving?" in screen_text(pilot.app))
         await pilot.press("escape")
         area.text = "Hello {first name},\n\nstill open?"

@@ -35,7 +35,7 @@ class ImportDialog(Dialog[bool]):
 
     def __init__(self, screen: DiaryScreen) -> None:
         super().__init__()
-        self._screen = screen
+        self._screen, self._formats = screen, screen.rebound.formats
         self._is_previewed = False
         self._files_older = False
 
@@ -61,8 +61,7 @@ class ImportDialog(Dialog[bool]):
         if not self._is_previewed:
             await self._preview()
             return
-        importer = self._screen.rebound.importer
-        if await self.is_done(self._screen.do(partial(importer.apply, self._path(), self._files_older))):
+        if await self.is_done(self._screen.do(partial(self._formats.apply, self._path(), self._files_older))):
             self._screen.rebound.say(say.IMPORTED)
             self.dismiss(True)
 
@@ -76,7 +75,7 @@ class ImportDialog(Dialog[bool]):
         await self.is_done(self._show_preview())
 
     async def _show_preview(self) -> None:
-        lines = await self._screen.rebound.in_diary(partial(self._screen.rebound.importer.preview, self._path(), self._files_older))
+        lines = await self._screen.rebound.in_diary(partial(self._formats.preview, self._path(), self._files_older))
         self.show_problem("")
         page = self.query_one("#preview", Page)
         page.show_content(map(_line, lines))

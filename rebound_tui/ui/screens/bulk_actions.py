@@ -118,13 +118,8 @@ class BulkActions(SiftActions):
 
     async def _export(self, ids: list[str]) -> None:
         from rebound_tui.services.tables import write_csv
-        from rebound_tui.ui.dialogs.form import Field, FormDialog
+        from rebound_tui.ui.exporting import export
 
-        async def save(values: Values) -> None:
-            await self.do(lambda: write_csv(self.desk, ids, values["file"]))
-
-        name = say.EXPORT_NAME.format(day=self.day)
-        fields = (Field("file", say.EXPORT_FILE, value=f"~/{name}"),)
-        values = await self.app.push_screen_wait(FormDialog(say.EXPORT_TITLE.format(count=Count(len(ids))), fields, save))
-        if values:
-            self.rebound.say(say.EXPORTED.format(count=len(ids), path=values["file"]))
+        title, name = say.EXPORT_TITLE.format(count=Count(len(ids))), say.EXPORT_NAME.format(day=self.day)
+        if path := await export(self, title, name, partial(write_csv, self.desk, ids)):
+            self.rebound.say(say.EXPORTED.format(count=len(ids), path=path))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from textual import work
 
@@ -14,9 +13,6 @@ from rebound_tui.ui.kit_forms import edit_entry
 from rebound_tui.ui.screens.base import DiaryScreen
 from rebound_tui.wording import kit as say
 from rebound_tui.wording import ui as ui_say
-
-if TYPE_CHECKING:
-    from rebound_tui.ui.dialogs.form import Values
 
 IN_PAGE = ("e", "delete")
 AS_HABIT, LEAVE_IT = "h", "x"
@@ -51,11 +47,7 @@ class KitActions(DiaryScreen):
     @work
     async def action_export_kit(self) -> None:
         """Write all of it as Markdown into a file."""
-        from rebound_tui.ui.dialogs.form import Field, FormDialog
+        from rebound_tui.ui.exporting import export
 
-        async def save(values: Values) -> None:
-            await self.do(lambda: write_kit(self.desk, values["file"]))
-
-        form = FormDialog(say.EXPORT, (Field("file", say.FILE, value=say.FILE_VALUE),), save, asks_before_leaving=False)
-        if values := await self.app.push_screen_wait(form):
-            self.rebound.say(say.EXPORTED.format(path=values["file"]))
+        if path := await export(self, say.EXPORT, say.FILE_VALUE, partial(write_kit, self.desk)):
+            self.rebound.say(say.EXPORTED.format(path=path))

@@ -1,4 +1,4 @@
-"""First run, import, logging a job action, and the settings."""
+"""First run, import and export, logging a job action, and the settings."""
 
 from functools import partial
 
@@ -65,6 +65,13 @@ class SetupActions(DiaryScreen):
         from rebound_tui.ui.dialogs.importing import ImportDialog
 
         await self.app.push_screen_wait(ImportDialog(self))
+
+    @work
+    async def action_export_calendar(self) -> None:
+        """Write the interviews ahead for a calendar."""
+        from rebound_tui.ui.exporting import export_calendar
+
+        await export_calendar(self)
 
     def action_switch_theme(self) -> None:
         """Light or dark; kept in the settings."""
