@@ -75,8 +75,8 @@ class FirstSteps:
 
     async def _weighed(self, weight: Weight) -> Page | None:
         application = self._view.case.application
-        done = await self._screen.perform(partial(weighing.weigh, self._screen.desk, application.id, weight))
-        if done is None or weight is Weight.LIGHT:
+        await self._screen.do(partial(weighing.weigh, self._screen.desk, application.id, weight))
+        if weight is Weight.LIGHT:
             self._screen.rebound.say(say.NOTED)
             return None
         self._view = await self._screen.rebound.in_diary(partial(flow_view, self._screen.desk, application.id))
@@ -109,11 +109,9 @@ async def change_step(screen: DiaryScreen, view: FlowView) -> None:
 
 
 async def keep_step(screen: DiaryScreen, view: FlowView, text: str) -> None:
-    """Keep the next step as a task."""
-    await screen.perform(
-        partial(flow.keep_step, screen.desk, view.case.application.id, text),
-        lambda task: say.STEP_SAID.format(text=task.text.rstrip("."), day=day_name(task.due)),
-    )
+    """Keep the next step as a task. Raises Refused, StorageError."""
+    task = await screen.do(partial(flow.keep_step, screen.desk, view.case.application.id, text))
+    screen.rebound.say(say.STEP_SAID.format(text=task.text.rstrip("."), day=day_name(task.due)))
 
 
 async def open_card(screen: DiaryScreen, closing: str) -> None:

@@ -24,8 +24,8 @@ async def prepare(screen: DiaryScreen, application: Application) -> None:
     """Show the sheet until it is left."""
     sheet = await screen.perform(partial(preparing.opened, screen.desk, application.id))
 
-    async def toggle(line: str) -> Sheet | None:
-        await screen.perform(partial(preparing.toggle_line, screen.desk, application.id, line))
+    async def toggle(line: str) -> Sheet:
+        await screen.do(partial(preparing.toggle_line, screen.desk, application.id, line))
         return await _read(screen, application)
 
     while sheet:

@@ -4,7 +4,6 @@ from collections.abc import Awaitable, Callable, Hashable, Iterable
 from functools import partial
 from typing import ClassVar
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -15,7 +14,7 @@ from rebound_tui.domain.diary import KitEntry
 from rebound_tui.services.prep_page import facts, parts
 from rebound_tui.services.preparing import Sheet
 from rebound_tui.ui.canvas import GUTTER, Canvas, Row
-from rebound_tui.ui.dialogs.dialog import Dialog
+from rebound_tui.ui.dialogs.dialog import Dialog, problem_line
 from rebound_tui.ui.dialogs.hint import Hint
 from rebound_tui.ui.marks import TICKED, UNTICKED
 from rebound_tui.ui.pieces import Line, Piece, Tone, wrapped
@@ -35,7 +34,7 @@ class PrepDialog(Dialog[str]):
         Binding("c", f"dismiss('{ADD}')", event_say.PREP_ADD, show=False, id="prep.add", tooltip=event_say.PREP_ADD),
     ]
 
-    def __init__(self, sheet: Sheet, toggle: Callable[[str], Awaitable[Sheet | None]]) -> None:
+    def __init__(self, sheet: Sheet, toggle: Callable[[str], Awaitable[Sheet]]) -> None:
         super().__init__()
         self._sheet, self._toggle = sheet, toggle
 
@@ -44,6 +43,7 @@ class PrepDialog(Dialog[str]):
         with Vertical(classes="dialog -page -tall") as box:
             box.border_title = Content(say.SHEET_TITLE.format(label=label(self._sheet.application)))
             yield Canvas(id="text")
+            yield problem_line()
             yield Hint(say.SHEET_KEYS)
 
     def on_mount(self) -> None:
@@ -54,17 +54,19 @@ class PrepDialog(Dialog[str]):
         """Wrap anew."""
         self.call_after_refresh(self._show)
 
-    def on_canvas_opened(self) -> None:
+    async def on_canvas_opened(self) -> None:
         """A second click ticks."""
-        self.action_tick()
+        await self.action_tick()
 
-    @work
     async def action_tick(self) -> None:
         """Tick the highlighted line, or untick it."""
         entry = self.query_one(Canvas).current
-        if entry and isinstance(entry.thing, KitEntry):
-            self._sheet = await self._toggle(entry.thing.id) or self._sheet
+        if entry and isinstance(entry.thing, KitEntry) and await self.is_done(self._tick(entry.thing.id)):
             self._show()
+
+    async def _tick(self, line: str) -> None:
+        self._sheet = await self._toggle(line)
+        self.show_problem("")
 
     def _show(self) -> None:
         canvas = self.query_one(Canvas)

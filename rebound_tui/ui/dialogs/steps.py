@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.events import Key
 
 from rebound_tui.ui.canvas import Canvas
-from rebound_tui.ui.dialogs.dialog import Dialog
+from rebound_tui.ui.dialogs.dialog import Dialog, problem_line
 from rebound_tui.ui.dialogs.hint import Hint
 from rebound_tui.ui.dialogs.text import Paragraph, wrapped
 from rebound_tui.ui.pieces import Line
@@ -27,7 +27,7 @@ class Page(NamedTuple):
 
 
 Turn = Callable[[str], Awaitable[Page | None]]
-"""What follows the key that was pressed; None ends."""
+"""What follows the key that was pressed; None ends. Raises Refused, StorageError, which leave it at the page that is shown."""
 
 
 class StepsDialog(Dialog[str]):
@@ -44,6 +44,7 @@ class StepsDialog(Dialog[str]):
         with Vertical(classes="dialog -page -steps") as box:
             box.border_title = Content(self._title)
             yield Canvas(id="text")
+            yield problem_line()
             yield Hint()
 
     def on_mount(self) -> None:
@@ -60,12 +61,16 @@ class StepsDialog(Dialog[str]):
         if key is None:
             return
         event.stop()
+        if await self.is_done(self._go_on(key)):
+            self._show()
+
+    async def _go_on(self, key: str) -> None:
         page = await self._turn(key)
         if page is None:
             self.dismiss(key)
         else:
             self._page = page
-            self._show()
+            self.show_problem("")
 
     def _show(self) -> None:
         canvas = self.query_one(Canvas)
