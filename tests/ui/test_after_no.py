@@ -1,9 +1,13 @@
 """What follows `x`: the first steps on the day itself, none of which traps, and every step by itself later."""
 
+from asyncio import create_task, sleep
 from datetime import timedelta
 from pathlib import Path
+from threading import Event
+from typing import cast
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import TextArea
 
@@ -16,7 +20,9 @@ from rebound_tui.domain.templates import PLACEHOLDER
 from rebound_tui.services import applications, feedback, flow, habits
 from rebound_tui.services.cases import cases
 from rebound_tui.services.ports import Desk
+from rebound_tui.ui.app import ReboundApp
 from rebound_tui.ui.dialogs.letter import Deeds
+from rebound_tui.ui.dialogs.steps import StepsDialog
 from rebound_tui.ui.settings import Settings
 from tests.support.screens import SetClock, screen_text
 from tests.ui.conftest import Running, until
@@ -65,7 +71,7 @@ async def test_a_day_that_is_none_is_said_there_and_their_words_stay(lived_in: D
         await until(pilot, lambda: pilot.app.screen.query_one(".error").has_class("-shown"))
         assert "Unsure" in text(pilot)
         assert stage_of(lived_in, "Globex") is Stage.APPLIED
-        await pilot.press("shift+tab", *["backspace"] * 4, "enter")
+        await pilot.press(*["backspace"] * 4, "enter")
         await until(pilot, lambda: stage_of(lived_in, "Globex") is Stage.REJECTED)
     assert [case.words for case in cases(lived_in)] == ["Unsure"]
 
@@ -241,3 +247,24 @@ async def test_the_next_step_is_changed_on_today(talked: Desk, running: Running)
         await pilot.press("end", *" aloud")
         await closed(pilot, "enter")
     assert [task.text for task in tasks(talked)] == ["read one page aloud"]
+
+
+async def test_a_key_too_many_before_the_page_that_follows_does_nothing(talked: Desk, running: Running) -> None:
+    async with running(talked) as pilot:
+        await at(pilot, talked, "Initech")
+        await opened(pilot, "x")
+        busy = Event()
+        writing = create_task(cast(ReboundApp, pilot.app).in_diary(busy.wait))
+        for _ in range(2):
+            pilot.app.post_message(Key("enter", None))
+            for _ in range(100):
+                await sleep(0)  # the first one waits for the disk, and the second behind it
+        busy.set()
+        await writing
+        await until(pilot, lambda: isinstance(pilot.app.screen, StepsDialog))
+        await closed(pilot, "escape")
+        assert len(pilot.app.screen_stack) == 1
+        assert pilot.app.focused is not None
+        assert pilot.app.focused.id == "board"
+        await pilot.press("enter")
+        await until(pilot, lambda: pilot.app.focused is not None and pilot.app.focused.id == "detail")

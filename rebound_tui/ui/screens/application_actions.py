@@ -25,6 +25,18 @@ IN_DETAIL = (">", "<", "x", "e", "o", ".")
 class ApplicationActions(DiaryScreen):
     """Adding, moving, closing, opening, editing, archiving and deleting applications."""
 
+    is_page_coming = False
+    """Whether a page is on its way: a key that comes before it is for nothing that can be seen, and does nothing."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Whether keys work now."""
+        return not self.is_page_coming and super().check_action(action, parameters)
+
+    def on_screen_suspend(self) -> None:
+        """The page is there."""
+        self.is_page_coming = False
+        self.refresh_bindings()
+
     @property
     def application(self) -> Application | None:
         """The highlighted application."""
@@ -120,10 +132,14 @@ class ApplicationActions(DiaryScreen):
 
         async def close(closing: Closing) -> None:
             done.append(await self.do(partial(applications.close, self.desk, application.id, *closing)))
+            self.is_page_coming = _has_page(done[0])
 
-        await self.app.push_screen_wait(CloseDialog(label(application), close))
-        for closed in done:
-            await self.follow(closed)
+        try:
+            await self.app.push_screen_wait(CloseDialog(label(application), close))
+            for closed in done:
+                await self.follow(closed)
+        finally:
+            self.is_page_coming = False
 
     async def close(self, application: Application, outcome: Stage) -> None:
         """Close it, now, and show what follows."""
@@ -205,6 +221,10 @@ class ApplicationActions(DiaryScreen):
         await self.perform(
             partial(applications.delete_application, self.desk, application.id), lambda done: say.DELETED.format(label=label(done))
         )
+
+
+def _has_page(closed: applications.Closed) -> bool:
+    return closed.stage is Stage.ACCEPTED or closed.weight is Weight.HEAVY
 
 
 def _said(closed: applications.Closed) -> str:
