@@ -12,7 +12,7 @@ from rebound_tui.services import applications
 from rebound_tui.services.good_end import GoodEnd, archive_hunt, good_end, stop_asking, stop_habits
 from rebound_tui.ui.dialogs.choose import ChooseDialog, Option
 from rebound_tui.ui.dialogs.form import Values
-from rebound_tui.ui.dialogs.text import Paragraph, TextDialog
+from rebound_tui.ui.dialogs.text import Heading, Paragraph, TextDialog
 from rebound_tui.ui.drafting import write_draft
 from rebound_tui.ui.mailing import drafted
 from rebound_tui.ui.pieces import Line, Piece
@@ -43,10 +43,10 @@ async def close_hunt(screen: DiaryScreen) -> None:
 
 def _page(view: GoodEnd) -> TextDialog:
     numbers = {name: getattr(view, name) for name in ("days", "applications", "kept", "noes", "returns")}
-    content: list[Paragraph | Line] = [*map(Paragraph, say.facts(label(view.accepted), view.on, **numbers)), Paragraph("")]
+    content: list[Paragraph | Line] = [*map(Paragraph, say.facts(label(view.accepted), view.on, **numbers))]
     choices = say.choices(len(view.open), view.is_asking, view.habits, view.in_sight)
     content += [
-        Paragraph(say.TIDY if choices else say.NOTHING_LEFT),
+        Heading(say.TIDY if choices else say.NOTHING_LEFT),
         *([Piece(f"{key}  ", "accent"), Piece(text)] for key, text in choices.items()),
     ]
     return TextDialog(say.TITLE, content, say.KEYS, tuple(choices), is_tall=False)

@@ -7,14 +7,14 @@ from rebound_tui.wording.guard import Fact, day_name
 
 TITLE = "The end of a hunt"
 ACCEPTED = "{label}: accepted on {day}."
-NUMBERS = "This hunt: {days:day}, {applications:application}, {kept:kept day}."
-NOES, RETURNS = "{noes:no}", ", {returns:return}"
-TIDY = "What can be tidied up, if you like. Each can be undone with u."
+NUMBERS = "{days:day}, {applications:application}, {kept:kept day}"
+NOES, RETURNS = ", {noes:no}", ", {returns:return}"
+TIDY = "If you like, tidy up (u undoes):"
 WITHDRAW, STOP_ASKING, STOP_HABITS, ARCHIVE = (
-    "withdraw politely: {count} still open",
-    "stop all follow-ups and questions",
-    "stop the habits: {habits}; untouched they go on",
-    "archive the hunt: {applications}",
+    "withdraw politely: {count} open",
+    "stop follow-ups and questions",
+    "stop {habits}; else they go on",
+    "archive {applications}",
 )
 KEYS = "escape leave all as it is"
 NOTHING_LEFT = "Nothing is left to tidy up."
@@ -29,11 +29,8 @@ DONE = "Done. Undo with u."
 def facts(label: str, day: date, **numbers: int) -> list[str]:
     """What the hunt was."""
     said = {name: Fact(value) for name, value in numbers.items()}
-    lines = [ACCEPTED.format(label=label, day=day_name(day)), NUMBERS.format_map(said)]
-    if not numbers["noes"]:
-        return lines
-    returns = RETURNS.format_map(said) if numbers["returns"] else ""
-    return [*lines, NOES.format_map(said) + returns + "."]
+    parts = [NUMBERS, *([NOES] if numbers["noes"] else []), *([RETURNS] if numbers["noes"] and numbers["returns"] else [])]
+    return [ACCEPTED.format(label=label, day=day_name(day)), "".join(parts).format_map(said) + "."]
 
 
 def choices(withdraw: int, is_asking: bool, habits: int, in_sight: int) -> dict[str, str]:

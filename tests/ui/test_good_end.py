@@ -22,8 +22,8 @@ async def test_accepted_opens_the_page_and_escape_leaves_all_as_it_is(lived_in: 
         await opened(pilot, "x")
         await pilot.press("a", "enter")
         await said(pilot, "Initech, Engineer: accepted on Thu 7 Jan.")
-        await said(pilot, "This hunt: 8 days, 3 applications, 5 kept days.")
-        await said(pilot, "w withdraw politely: 2 still open")
+        await said(pilot, "8 days, 3 applications, 5 kept days.")
+        await said(pilot, "w withdraw politely: 2 open")
         assert "noes" not in screen_text(pilot.app)
         await closed(pilot, "escape")
     view = good_end(lived_in)
@@ -38,8 +38,8 @@ async def test_each_choice_is_done_once_and_undone_with_one_key(lived_in: Desk, 
     async with running(lived_in) as pilot:
         await at(pilot, lived_in, "Initech")
         pilot.app.screen_stack[0].action_close_hunt()  # type: ignore[attr-defined]
-        await said(pilot, "1 no, 1 return.")
-        for key, text in (("s", "stop all"), ("h", "stop the habits"), ("z", "archive the hunt")):
+        await said(pilot, ", 1 no, 1 return.")
+        for key, text in (("s", "stop follow-ups"), ("h", "stop 2 habits"), ("z", "archive 3 applications")):
             await pilot.press(key)
             await until(pilot, lambda text=text: text not in screen_text(pilot.app))  # type: ignore[misc]
         await said(pilot, "w withdraw politely")
@@ -55,7 +55,7 @@ async def test_withdrawing_writes_a_draft_and_closes_once_it_is_sent(lived_in: D
     async with running(lived_in) as pilot:
         await at(pilot, lived_in, "Initech")
         pilot.app.screen_stack[0].action_close_hunt()  # type: ignore[attr-defined]
-        await said(pilot, "w withdraw politely: 2 still open")
+        await said(pilot, "w withdraw politely: 2 open")
         await pilot.press("w")
         await said(pilot, "Withdraw from which?")
         await pilot.press(*"Globex", "enter")
@@ -66,7 +66,7 @@ async def test_withdrawing_writes_a_draft_and_closes_once_it_is_sent(lived_in: D
         fill(dialog)
         dialog.query_one(Deeds).focus()
         await pilot.press("s")
-        await said(pilot, "w withdraw politely: 1 still open")
+        await said(pilot, "w withdraw politely: 1 open")
     assert progress(only(lived_in, "Globex").events).stage is Stage.WITHDRAWN
 
 
