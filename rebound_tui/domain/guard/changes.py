@@ -57,7 +57,7 @@ def _day_change(old: DayRow | None, new: DayRow) -> Change | None:
 def _number_changes(before: Snapshot, after: Snapshot) -> list[Change]:
     """Today's streak, freezes and state, where they differ, and the longest streak where it is another than this one; no streak of 0."""
     pairs = [("streak", before.streak, after.streak)] if after.streak else []
-    if after.longest.length not in (0, after.streak):
+    if after.longest.length != after.streak:
         pairs.append(("longest", before.longest.length, after.longest.length))
     pairs.append(("freezes", before.freezes, after.freezes))
     found = [Change(name, after.day, new) for name, old, new in pairs if new != old]

@@ -64,7 +64,7 @@ class Setback(NamedTuple):
     day: date
     logged: datetime
     weight: Weight
-    in_time: bool = True
+    in_time: bool
     """False when logged later than R13 allows: counted in the statistics, not in the replay."""
     date_only: bool = False
 

@@ -44,7 +44,7 @@ def judged(history: str, pattern: str, start: date) -> Snapshot:
             found[day] = (Moment(moment(day, UNIT_AT[symbol]), False),)
         if symbol in "nbe":
             at = moment(day, "12:00")
-            setbacks.append(Setback("a", "a", at, day, at, Weight.HEAVY))
+            setbacks.append(Setback("a", "a", at, day, at, Weight.HEAVY, in_time=True))
     today = first + timedelta(days=len(history + pattern) - 1)
     log = Log(Recorded(done, found, first), tuple(setbacks), (), every_day)
     return evaluate(log, BOOK, Now(moment(today, "23:00"), today))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rebound_tui.domain.guard.evaluate import evaluate
 from rebound_tui.domain.guard.log import Log, Now
 from rebound_tui.domain.guard.pauses import paused_days
-from rebound_tui.domain.guard.snapshot import Snapshot
+from rebound_tui.domain.guard.snapshot import Snapshot, row_on
 from rebound_tui.domain.rulebook import rule_book
 from tests.domain.guard.building import Diary, marks, moment, row, states
 from tests.domain.guard.random_diaries import diaries
@@ -37,6 +37,12 @@ def test_today_is_the_app_day_of_the_last_event_when_that_is_later() -> None:
     snapshot = diary.judged(MON, "16:00", zone="Pacific/Honolulu")
     assert snapshot.day == TUE
     assert marks(snapshot, MON) == "open kept"
+
+
+def test_a_day_before_the_log_or_after_today_has_no_row() -> None:
+    snapshot = kept_weeks().judged(TUE)
+    assert [row_on(snapshot, day) is None for day in (date(2026, 12, 20), date(2026, 12, 21), TUE, WED)] == [True, False, False, True]
+    assert row_on(Diary().judged(TUE), TUE) is None
 
 
 def test_a_day_lived_twice_is_one_day() -> None:
