@@ -44,6 +44,8 @@ class Canvas(ScrollView, can_focus=True):
         Binding("pageup", "page(-1)", say.PAGE_UP, show=False, id="list.page_up", tooltip=say.PAGE_UP),
     ]
 
+    always_points: ClassVar[bool] = False
+    """Whether the highlighted row is pointed at also while the keys go elsewhere."""
     head: ClassVar[int] = 0
     """Lines at the top that stay there while the rows scroll; see `render_head`."""
 
@@ -119,7 +121,7 @@ class Canvas(ScrollView, can_focus=True):
         if not 0 <= index < len(self._rows) or width <= 0:
             return Strip.blank(width, base)
         row = self._rows[index]
-        is_current = self.has_focus and row.key is not None and row.key == self.highlighted
+        is_current = (self.has_focus or self.always_points) and row.key is not None and row.key == self.highlighted
         style = base + self.get_component_rich_style("canvas--row", partial=True) if is_current else base
         segments = [Segment((POINTER if is_current else " ") + " ", style)]
         for piece in cut(row.draw(max(0, width - GUTTER - 1)), width - GUTTER):
@@ -180,6 +182,12 @@ class Canvas(ScrollView, can_focus=True):
     def _nearest(self, index: int) -> Hashable:
         open_rows = [(abs(at - index), at) for at, row in enumerate(self._rows) if row.key is not None]
         return self._rows[min(open_rows)[1]].key if open_rows else None
+
+
+class Options(Canvas):
+    """The list of a dialog: enter takes the highlighted row also from a field beside it."""
+
+    always_points = True
 
 
 def _as_is(line: Line, _width: int) -> Line:

@@ -92,7 +92,7 @@ async def edit_note(screen: DiaryScreen, habit: Habit, day: date | None) -> None
 def _what(template: Template) -> str:
     if template.binds is None:
         return template.schedule
-    return templates.TICKED_BY.format(schedule=template.schedule, action=ACTIONS[template.binds])
+    return templates.TICKED_BY.format(action=ACTIONS[template.binds])
 
 
 def _fields(now: Template) -> tuple[Field, ...]:

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 
 from rebound_tui.ui.commands import Command, commands_of, shown_key
 from rebound_tui.ui.screens.base import DiaryScreen
@@ -16,7 +17,7 @@ class Commands(Provider):
     async def discover(self) -> Hits:
         """Everything, before anything is typed."""
         for command in self._available():
-            yield DiscoveryHit(command.tooltip, self._run(command), help=shown_key(command.keys))
+            yield DiscoveryHit(_with_key(command, Content(command.tooltip)), self._run(command), command.tooltip)
 
     async def search(self, query: str) -> Hits:
         """Those whose words match."""
@@ -24,7 +25,7 @@ class Commands(Provider):
         for command in self._available():
             words = f"{command.label}: {command.tooltip}"
             if (score := matcher.match(words)) > 0:
-                yield Hit(score, matcher.highlight(words), self._run(command), text=words, help=shown_key(command.keys))
+                yield Hit(score, _with_key(command, matcher.highlight(words)), self._run(command), words)
 
     def _available(self) -> Iterator[Command]:
         screen = self.screen
@@ -33,3 +34,8 @@ class Commands(Provider):
 
     def _run(self, command: Command) -> partial[Any]:
         return partial(self.screen.run_action, command.action)
+
+
+def _with_key(command: Command, words: Content) -> Content:
+    """The words of a command, and the key that does it too."""
+    return words if not command.keys else Content.assemble(words, "  ", (shown_key(command.keys), "$accent"))

@@ -28,7 +28,7 @@ TEMPLATES = (
 )
 OWN, OWN_LETTER = "A habit of my own", "o"
 TITLE = "New habit"
-TICKED_BY = "{schedule}, ticked by: {action}"
+TICKED_BY = "ticked by: {action}"
 BINDS, NOTHING = "Ticked by", "only by you"
 """The job action that ticks a habit, and none."""
 PILLAR = "It is for"

@@ -16,7 +16,7 @@ LOCKED = "{path} is locked with a password. Unpack it and give the folder."
 UNKNOWN_PACKING = "{path} is packed in a way that cannot be read here. Unpack it and give the folder."
 OUTSIDE = "{path} has a file that would land outside of it: {name}. Ask for a new copy; nothing of it was read."
 EMPTY = "There is nothing in {path}. Download it again and try again."
-UNKNOWN_FORMAT = "{path} is nothing that can be read here. Known: {names}. Choose one with --from if you know what it is."
+UNKNOWN_FORMAT = "{path} is nothing that can be read here. Known: {names}. In the shell, --from says which one it is."
 NO_SUCH_FORMAT = "{name} is no format that can be read. Known: {names}."
 NOT_THAT_FORMAT = "There is nothing from {name} in {path}. Leave --from out, or choose another: {names}."
 

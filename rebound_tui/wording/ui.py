@@ -69,7 +69,7 @@ CLOSED = "{label}: {stage}. Undo with u."
 ARCHIVED = "{label} archived. Undo with u."
 DELETED = "{label} deleted. Undo with u."
 
-SAVE_KEYS = "enter save   tab next   escape leave"
+SAVE_KEYS, SAVE_ONE_KEYS = "enter save   tab next   escape leave", "enter save   escape leave"
 FIELD_OF = "{index} of {count}"
 LEAVE_QUESTION = "Leave without saving?"
 LEAVE_KEYS = "enter leave   escape go back"

@@ -82,15 +82,15 @@ def test_it_is_resized_without_harm(terminal: Terminal) -> None:
 
 def first_found(terminal: Terminal, query: str) -> str:
     """What the palette has at the top of its list: what enter takes."""
-    _, typed, below = terminal.text.partition(f"🔎 {query}")
-    return below.split("\n", 1)[1].strip().split("\n")[0] if typed else ""
+    row = next((number for number, text in enumerate(terminal.rows) if f"│ {query} " in text), None)
+    return "" if row is None else terminal.rows[row + 3].strip("│╭╮─▸ ")
 
 
 def look_back(terminal: Terminal) -> None:
     """Open the ten minutes on the only no there is, at their last page."""
     terminal.wait_for("Polish skills")
     terminal.press("ctrl+p")
-    terminal.wait_for("🔎")
+    terminal.wait_for("Search for commands")
     terminal.press(*"after a no")
     terminal.wait_until(lambda _: first_found(terminal, "after a no").startswith("after a no: The steps"), "command found first")
     terminal.press("enter")

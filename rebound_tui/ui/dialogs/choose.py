@@ -11,7 +11,7 @@ from textual.events import Key
 from textual.widgets import Input
 
 from rebound_tui.domain.plain import folded
-from rebound_tui.ui.canvas import Canvas, Row
+from rebound_tui.ui.canvas import Canvas, Options, Row
 from rebound_tui.ui.dialogs.dialog import Dialog
 from rebound_tui.ui.dialogs.hint import Hint
 from rebound_tui.ui.pieces import Line, Piece, spread
@@ -43,13 +43,13 @@ class ChooseDialog(Dialog[str]):
             box.border_title = Content(self._title)
             if self._search:
                 yield Input(placeholder=say.PICK_HINT, id="search", compact=True, classes="search")
-            yield Canvas(id="options")
+            yield Options(id="options")
             yield Hint(self._hint)
 
     def on_mount(self) -> None:
         """The list, with the first one highlighted; keys go to the search if there is one."""
         self._show(self._options)
-        (self.query_one("#search") if self._search else self.query_one("#options")).focus()
+        (self.query_one("#search") if self._search else self.query_one(Options)).focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Only what has the typed text in it."""
@@ -59,7 +59,7 @@ class ChooseDialog(Dialog[str]):
     def on_key(self, event: Key) -> None:
         """Arrows move in the list while the search has the focus; letters choose where there is no search."""
         if self._search and event.key in ("up", "down"):
-            self.query_one("#options", Canvas).action_row(-1 if event.key == "up" else 1)
+            self.query_one(Options).action_row(-1 if event.key == "up" else 1)
             event.stop()
         for option in () if self._search else self._options:
             if option.letter and event.character == option.letter:
@@ -72,13 +72,13 @@ class ChooseDialog(Dialog[str]):
 
     def action_choose(self) -> None:
         """Choose the highlighted one."""
-        row = self.query_one("#options", Canvas).current
+        row = self.query_one(Options).current
         if row:
             self.dismiss(str(row.key))
 
     def _show(self, options: Sequence[Option]) -> None:
         rows = [Row(option.key, _drawn(option)) for option in options] or [Row(None, lambda _: [Piece(say.PICK_NONE, "muted")])]
-        self.query_one("#options", Canvas).show_rows(rows)
+        self.query_one(Options).show_rows(rows)
 
 
 def _drawn(option: Option) -> Callable[[int], Line]:

@@ -12,7 +12,7 @@ from textual.events import Key
 from textual.widgets import Input, Label
 
 from rebound_tui.domain.stages import Stage
-from rebound_tui.ui.canvas import Canvas, Row
+from rebound_tui.ui.canvas import Canvas, Options, Row
 from rebound_tui.ui.dialogs.dialog import FIELD, AskingDialog, problem_line
 from rebound_tui.ui.dialogs.hint import Hint
 from rebound_tui.ui.pieces import Line, Piece
@@ -56,7 +56,7 @@ class CloseDialog(AskingDialog[Closing]):
         """The outcomes, the day, the words."""
         with Vertical(classes="dialog -page") as box:
             box.border_title = Content(say.CLOSE_TITLE.format(label=self._name))
-            yield Canvas(id="outcomes")
+            yield Options(id="outcomes")
             for name, text, hint in (("when", say.CLOSE_WHEN, say.CLOSE_WHEN_HINT), ("words", say.CLOSE_WORDS, say.CLOSE_WORDS_HINT)):
                 with Horizontal(classes="field"):
                     yield Label(Content(text))

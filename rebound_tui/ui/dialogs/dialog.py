@@ -6,7 +6,7 @@ from typing import ClassVar, Generic, TypeVar
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Input, Static, TextArea
 
 from rebound_tui.domain.errors import Refused, StorageError
 from rebound_tui.ui.dialogs.hint import Hint
@@ -24,6 +24,11 @@ class Dialog(ModalScreen[T], Generic[T]):
     ESCAPE_TO_MINIMIZE = False
     enter: ClassVar[str] = ""
     """The action of enter, in a field too. Bound without priority: it has to come after what was typed before it, however fast."""
+
+    def on_screen_resume(self) -> None:
+        """Nothing blinks."""
+        for field in (*self.query(Input), *self.query(TextArea)):
+            field.cursor_blink = False
 
     async def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter in a field."""

@@ -49,13 +49,14 @@ class FormDialog(AskingDialog[Values]):
         fields: tuple[Field, ...],
         save: Save,
         intro: str = "",
-        hint: str = say.SAVE_KEYS,
+        hint: str = "",
         *,
         asks_before_leaving: bool = True,
     ) -> None:
         super().__init__()
         self._asks = asks_before_leaving
-        self._title, self._fields, self._save, self._intro, self.hint = title, fields, save, intro, hint
+        self._title, self._fields, self._save, self._intro = title, fields, save, intro
+        self.hint = hint or (say.SAVE_KEYS if len(fields) > 1 else say.SAVE_ONE_KEYS)
 
     def compose(self) -> ComposeResult:
         """The fields, one below the other."""
@@ -109,6 +110,4 @@ def _widget(field: Field) -> Input | Choice | Ticks:
         return Choice(field.choices, field.value, id=name)
     if field.ticks:
         return Ticks(field.ticks, field.value, id=name)
-    found = Input(field.value, placeholder=field.hint, id=name, select_on_focus=False, compact=True)
-    found.cursor_blink = False
-    return found
+    return Input(field.value, placeholder=field.hint, id=name, select_on_focus=False, compact=True)

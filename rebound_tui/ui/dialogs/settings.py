@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from rebound_tui.services import prompts, rules
-from rebound_tui.ui.canvas import Canvas
+from rebound_tui.ui.canvas import Canvas, Options
 from rebound_tui.ui.dialogs.dialog import Dialog, problem_line
 from rebound_tui.ui.dialogs.hint import Hint
 from rebound_tui.ui.setting_rows import Entry, entries, setting_rows
@@ -42,11 +42,9 @@ class SettingsDialog(Dialog[None]):
         with Vertical(classes="dialog -page -tall -settings") as box:
             box.border_title = Content(say.TITLE)
             yield Static(Content(say.INTRO), classes="intro")
-            yield Canvas(id="settings")
+            yield Options(id="settings")
             yield Static(classes="about")
-            value = Input(id="value", placeholder=say.VALUE, compact=True)
-            value.cursor_blink = False
-            yield value
+            yield Input(id="value", placeholder=say.VALUE, compact=True)
             yield problem_line()
             yield Hint(say.LIST_KEYS)
 

@@ -58,7 +58,8 @@ class Page(Canvas):
 
     def _wrap(self) -> None:
         width = max(8, self.size.width - HANGING - 1)
-        self.show_lines(wrapped(self._content, width))
+        lines = wrapped(self._content, width)
+        self.show_lines(lines, by_row=len(lines) > self.size.height)
 
 
 class TextDialog(Dialog[str]):
