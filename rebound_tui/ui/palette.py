@@ -20,12 +20,13 @@ class Commands(Provider):
             yield DiscoveryHit(_with_key(command, Content(command.tooltip)), self._run(command), command.tooltip)
 
     async def search(self, query: str) -> Hits:
-        """Those whose words match."""
+        """Those whose words match, of equals those first whose name does."""
         matcher = self.matcher(query)
         for command in self._available():
             words = f"{command.label}: {command.tooltip}"
             if (score := matcher.match(words)) > 0:
-                yield Hit(score, _with_key(command, matcher.highlight(words)), self._run(command), words)
+                is_name = query.casefold() in command.label.casefold()
+                yield Hit(score + is_name, _with_key(command, matcher.highlight(words)), self._run(command), words)
 
     def _available(self) -> Iterator[Command]:
         screen = self.screen

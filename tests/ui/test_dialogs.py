@@ -86,3 +86,13 @@ async def test_without_colour_the_cursor_shows_and_a_hint_is_no_value(
         assert hint.style is not None
         assert hint.style.italic
         assert value.style is None or not value.style.italic
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"), [("how", "how this works"), ("silence", "file silence"), ("NOTE", "note"), ("sttngs", "settings")]
+)
+async def test_what_has_the_typed_word_as_its_name_is_found_first(lived_in: Desk, running: Running, typed: str, first: str) -> None:
+    async with running(lived_in) as pilot:
+        await opened(pilot, "ctrl+p", *typed)
+        found = pilot.app.screen.query_one(OptionList)
+        await until(pilot, lambda: bool(found.options) and str(found.options[0].prompt).startswith(first))
