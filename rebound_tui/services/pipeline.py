@@ -45,6 +45,13 @@ def pipeline_view(desk: Desk, known: PipelineView | None = None) -> PipelineView
     return PipelineView(today.day, today.zone, today.rules, tuple(as_on_the_board(found)), hunts, kept)
 
 
+def pipeline_ahead(desk: Desk) -> PipelineView | None:
+    """The pipeline, if Today has read all of it already; None where older hunts would have to be read for it."""
+    with desk.store.reading() as reader:
+        has_older = len(reader.hunts()) > 1
+    return None if has_older else pipeline_view(desk)
+
+
 def is_backdated(before: PipelineView, after: PipelineView) -> bool:
     """Whether `after` has an event that was noted of an earlier day, or corrects one, and that `before` has not."""
     old = {card.application.id: card.application for card in before.cards}

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from rebound_tui.domain.guard.snapshot import Snapshot
     from rebound_tui.services.looking import HabitsView
     from rebound_tui.services.meetings_ahead import Meeting
+    from rebound_tui.services.pipeline import PipelineView
     from rebound_tui.ui.screens.base import DiaryScreen
 
 T = TypeVar("T")
@@ -103,7 +104,8 @@ class ReboundApp(App[None]):
         self.judged: tuple[object, Snapshot] = self.opening[0], self.opening[1].guard
         """The guard's last answer, and the state of the diary it is for: in the same state no screen has to ask again."""
         self.habits_ahead: HabitsView | None = None
-        """The habits and their numbers as they were soon after the start: see looking_ahead.py."""
+        self.pipeline_ahead: PipelineView | None = None
+        """The habits and the cards as they were soon after the start: see looking_ahead.py."""
         # One thread, so that key presses are done in the order in which they came.
         self._diary = ThreadPoolExecutor(max_workers=1, thread_name_prefix="diary")
         for theme in (themes.DARK, themes.LIGHT):

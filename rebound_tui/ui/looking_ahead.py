@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
 
 async def look_ahead(app: ReboundApp) -> None:
-    """Load every screen, and work out the numbers of all habits. Piece by piece: a tick in between waits for one of them at most."""
+    """Load every screen, read the cards, work out the habits' numbers. Piece by piece: a tick in between waits for one at most."""
     for place in PLACES:
         await app.in_diary(partial(load, place))
     from rebound_tui.services.looking import habits_view
+    from rebound_tui.services.pipeline import pipeline_ahead
 
     with suppress(Refused, StorageError):  # the screen itself will say so
         app.habits_ahead = await app.in_diary(partial(habits_view, app.desk, app.judged[1]))
+        app.pipeline_ahead = await app.in_diary(partial(pipeline_ahead, app.desk))
     gc.freeze()  # see run_app

@@ -10,9 +10,9 @@ from rebound_tui.domain.errors import Refused
 from rebound_tui.domain.progress import progress
 from rebound_tui.domain.stages import Stage
 from rebound_tui.domain.stamps import stamp_on
-from rebound_tui.services import applications, bulk, history, views
+from rebound_tui.services import applications, bulk, history, hunts, views
 from rebound_tui.services.application_forms import ApplicationForm
-from rebound_tui.services.pipeline import pipeline_view
+from rebound_tui.services.pipeline import pipeline_ahead, pipeline_view
 from rebound_tui.services.sifting import ALL, Card, Facet, Nudge, Pick, Shelf, Sift, counts, sifted, text_of, toggled, values_of
 from rebound_tui.services.sorting import Column, in_order
 from tests.services.desks import BERLIN, MONDAY, SetDesk
@@ -246,3 +246,12 @@ def test_a_facet_of_a_newer_program_is_left_out(searched: SetDesk) -> None:
 def test_a_view_needs_a_name(searched: SetDesk) -> None:
     with pytest.raises(Refused, match="The name of a view"):
         views.keep_view(searched, "  ", Sift())
+
+
+def test_it_is_read_ahead_in_the_first_hunt_only(desk: SetDesk) -> None:
+    applications.add_application(desk, ApplicationForm("Acme", "Analyst"))
+    assert pipeline_ahead(desk) == pipeline_view(desk)
+    hunts.end_hunt(desk)
+    desk.clock.set(MONDAY + timedelta(days=40))
+    hunts.start_hunt(desk, "again")
+    assert pipeline_ahead(desk) is None
