@@ -130,13 +130,13 @@ class ReboundApp(App[None]):
 
     def delay_update(self, delay: float = 0) -> None:
         """Hide the way to another screen until that says that it is there: see `reveal`. Textual would for 50 ms, come what may."""
+        self._masks.callback(self._repaint)
         self._masks.enter_context(self.batch_update())
         self.set_timer(MASKED, self.reveal)
 
     def reveal(self) -> None:
-        """Show the screen that is there now."""
+        """Show the screen that is there now, if the way to it is hidden still."""
         self._masks.close()
-        self.screen.refresh()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """What the stylesheets need of themes that are not ours."""
@@ -178,6 +178,9 @@ class ReboundApp(App[None]):
     def close_diary(self) -> None:
         """Let go of the thread, once everything asked of it is done."""
         self._diary.shutdown()
+
+    def _repaint(self) -> None:
+        self.screen.refresh()
 
     def _look_ahead(self) -> None:
         from rebound_tui.ui.looking_ahead import look_ahead

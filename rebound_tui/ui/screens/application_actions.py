@@ -61,8 +61,7 @@ class ApplicationActions(DiaryScreen):
         added = await ask_new(self)
         if added:
             self.highlight(added.id)
-            found = await self.attempt(lambda: notices(self.desk, added))
-            for notice in found if isinstance(found, list) else ():
+            for notice in await self.rebound.in_diary(partial(notices, self.desk, added)):
                 self.rebound.say_problem(notice.text)
 
     def highlight(self, id: str) -> None:

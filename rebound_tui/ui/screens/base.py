@@ -136,16 +136,17 @@ class DiaryScreen(Screen[None]):
 
     async def perform(self, verb: Callable[[], T], said: Callable[[T], str] | None = None, *, takes_back: bool = False) -> T | None:
         """Do something to the diary and show the new state; None, and the problem as a toast, when it cannot be done."""
-        outcome = await self.attempt(verb, takes_back=takes_back)
-        if isinstance(outcome, Refused | StorageError):
-            self.rebound.say_problem(outcome)
+        try:
+            outcome = await self.do(verb, takes_back=takes_back)
+        except (Refused, StorageError) as problem:
+            self.rebound.say_problem(problem)
             return None
         if said:
             self.rebound.say(said(outcome))
         return outcome
 
-    async def attempt(self, verb: Callable[[], T], *, takes_back: bool = False) -> T | Refused | StorageError:
-        """Do something to the diary and show the new state; the problem itself when it cannot be done.
+    async def do(self, verb: Callable[[], T], *, takes_back: bool = False) -> T:
+        """Do something to the diary and show the new state. Raises Refused, StorageError: what is in the way is for the caller to say.
 
         What is taken back, or made again, can be of any earlier day: what that changed of the past is said on every screen.
         """
@@ -155,10 +156,7 @@ class DiaryScreen(Screen[None]):
             outcome, seen, found = verb(), freshness(self.desk), self.look()
             return outcome, seen, found, replayed(before, self.guard_now()) if before else self.replayed(found, since)
 
-        try:
-            outcome, seen, found, changes = await self.rebound.in_diary(all_of_it)
-        except (Refused, StorageError) as problem:
-            return problem
+        outcome, seen, found, changes = await self.rebound.in_diary(all_of_it)
         self.show(found)
         self.seen = seen
         self.refresh_bindings()
@@ -166,13 +164,6 @@ class DiaryScreen(Screen[None]):
             from rebound_tui.wording.guard import changes_text
 
             self.rebound.say(changes_text(changes))
-        return outcome
-
-    async def do(self, verb: Callable[[], T]) -> T:
-        """Do something to the diary and show the new state, for a dialog. Raises Refused, StorageError."""
-        outcome = await self.attempt(verb)
-        if isinstance(outcome, Refused | StorageError):
-            raise outcome
         return outcome
 
     def look_again(self) -> None:
