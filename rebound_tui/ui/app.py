@@ -6,12 +6,12 @@ import gc
 import os
 import sys
 from asyncio import get_running_loop
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from functools import partial
 from io import StringIO
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from rich.console import Console
@@ -22,7 +22,7 @@ from rebound_tui.services.ports import Desk
 from rebound_tui.services.today import freshness, today_view
 from rebound_tui.ui import themes
 from rebound_tui.ui.commands import COMMANDS
-from rebound_tui.ui.screens.table import PLACES, TODAY, Place, screen_of
+from rebound_tui.ui.screens.table import PLACES, TODAY, Place, load
 from rebound_tui.ui.settings import THEMES, Settings, read_settings
 from rebound_tui.ui.stylesheets import NAMES, stylesheets
 from rebound_tui.wording import ui as say
@@ -31,9 +31,8 @@ if TYPE_CHECKING:
     from textual.command import Provider
 
     from rebound_tui.domain.guard.snapshot import Snapshot
-    from rebound_tui.services.looking import HabitsView
     from rebound_tui.services.meetings_ahead import Meeting
-    from rebound_tui.services.pipeline import PipelineView
+    from rebound_tui.ui.looking_ahead import Ahead
     from rebound_tui.ui.screens.base import DiaryScreen
 
 T = TypeVar("T")
@@ -43,6 +42,8 @@ MASKED = 0.05
 PROBLEM_SECONDS = 8
 LOOK_AHEAD = 0.2
 """Seconds from the first screen until the others are made ready."""
+YOUNG = 10_000
+"""Objects that come before the young ones are collected: a screen that opens makes some thousands that stay."""
 READ = 12
 """Characters that are read in a second, at leisure."""
 
@@ -103,9 +104,8 @@ class ReboundApp(App[None]):
         """The state of the diary that Today opens on, and Today in it."""
         self.judged: tuple[object, Snapshot] = self.opening[0], self.opening[1].guard
         """The guard's last answer, and the state of the diary it is for: in the same state no screen has to ask again."""
-        self.habits_ahead: HabitsView | None = None
-        self.pipeline_ahead: PipelineView | None = None
-        """The habits and the cards as they were soon after the start: see looking_ahead.py."""
+        self.ahead: dict[str, Ahead] = {}
+        """What was made ready of the screens, by place, soon after the start: see looking_ahead.py."""
         # One thread, so that key presses are done in the order in which they came.
         self._diary = ThreadPoolExecutor(max_workers=1, thread_name_prefix="diary")
         for theme in (themes.DARK, themes.LIGHT):
@@ -150,6 +150,22 @@ class ReboundApp(App[None]):
             self.say_problem(problem)
         self.set_timer(LOOK_AHEAD, self._look_ahead)
 
+    def read_styles(self, paths: Iterable[str | PurePath]) -> None:
+        """Read the stylesheets that were not read yet, and no others: Textual would read all again."""
+        self.stylesheet.read_all([Path(path) for path in paths if not self.stylesheet.has_source(str(path))])
+        self.stylesheet.parse()
+
+    def guard_now(self) -> Snapshot:
+        """The guard's answer, asked for anew only in a state of the diary in which nobody has asked. Called in the diary's thread."""
+        now = freshness(self.desk)
+        seen, guard = self.judged
+        if seen != now:
+            from rebound_tui.services.streak import judged
+
+            guard = judged(self.desk).snapshot
+            self.judged = now, guard
+        return guard
+
     async def in_diary(self, work: Callable[[], T]) -> T:
         """Run something that reads or changes the diary off the screen's thread, in order. Raises Refused, StorageError."""
         return await get_running_loop().run_in_executor(self._diary, work)
@@ -188,12 +204,11 @@ class ReboundApp(App[None]):
         self.run_worker(look_ahead(self))
 
     def _screen(self, place: Place) -> DiaryScreen:
-        """A new screen for the present size, its own stylesheets read: Textual would read all others with them."""
-        screen = screen_of(place)
+        """A new screen for the present size."""
+        screen = load(place)()
         if self._opened:
-            screen.add_class(*(self.screen.classes & self.SIZES))
-        self.stylesheet.read_all([path for path in screen.css_path if not self.stylesheet.has_source(str(path))])
-        self.stylesheet.parse()
+            screen.add_class(*(self.screen.classes & self.SIZES), update=False)
+        self.read_styles(screen.CSS_PATH)
         self._opened.append(screen)
         return screen
 
@@ -209,6 +224,7 @@ def run_app(desk: Desk, settings_path: Path, formats: Formats, *, sample: bool =
     app = ReboundApp(desk, settings, settings_path, formats, sample=sample)
     app.problems = problems
     gc.freeze()  # what is loaded stays: collecting, off until here, need not look at ten years again and again
+    gc.set_threshold(YOUNG)
     gc.enable()
     app.run(mouse=settings.mouse)
     app.close_diary()

@@ -4,7 +4,6 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import partial
 from typing import ClassVar
 
-from rich.segment import Segment
 from textual.binding import Binding, BindingType
 from textual.events import Click
 from textual.geometry import Region, Size
@@ -13,10 +12,10 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from rebound_tui.ui.pieces import Line, cut
+from rebound_tui.ui.painting import TONED, Painted
+from rebound_tui.ui.pieces import Line, Piece, cut
 from rebound_tui.wording import ui as say
 
-TONES = ("muted", "accent", "strong", "cursor", "heading", "line")
 POINTER = "▸"
 GUTTER = 2
 """Cells before a row: the pointer of the highlighted one, and a space."""
@@ -31,10 +30,10 @@ class Row:
         self.thing = thing
 
 
-class Canvas(ScrollView, can_focus=True):
+class Canvas(ScrollView, Painted, can_focus=True):
     """A scrolling list of rows with one of them highlighted."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"canvas--{tone}" for tone in TONES} | {"canvas--row"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = TONED
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "row(1)", say.DOWN, show=False, id="list.down", tooltip=say.DOWN),
         Binding("up,k", "row(-1)", say.UP, show=False, id="list.up", tooltip=say.UP),
@@ -117,17 +116,13 @@ class Canvas(ScrollView, can_focus=True):
         if y < self.head:
             return self.render_head(y)
         width, index = self.size.width, y - self.head + round(self.scroll_offset.y)
-        base = self.rich_style
         if not 0 <= index < len(self._rows) or width <= 0:
-            return Strip.blank(width, base)
+            return Strip.blank(width, self.ground)
         row = self._rows[index]
         is_current = (self.has_focus or self.always_points) and row.key is not None and row.key == self.highlighted
-        style = base + self.get_component_rich_style("canvas--row", partial=True) if is_current else base
-        segments = [Segment((POINTER if is_current else " ") + " ", style)]
-        for piece in cut(row.draw(max(0, width - GUTTER - 1)), width - GUTTER):
-            tone = self.get_component_rich_style(f"canvas--{piece.tone}", partial=True) if piece.tone else None
-            segments.append(Segment(piece.text, style + tone if tone else style))
-        return Strip(segments).adjust_cell_length(width, style)
+        style = self.row_style(is_current)
+        line = [Piece(f"{POINTER if is_current else ' '} "), *cut(row.draw(max(0, width - GUTTER - 1)), width - GUTTER)]
+        return self.strip([*self.painted(line, style)], style)
 
     def render_head(self, y: int) -> Strip:
         """One of the lines that stay at the top."""

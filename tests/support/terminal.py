@@ -54,8 +54,13 @@ KEYS = {
     **{f"ctrl+{chr(code)}": chr(code - 96) for code in range(ord("a"), ord("z") + 1)},
 }
 
-# Made the controlling terminal, so that resizing reaches the program as a signal.
-_LAUNCHER = "import fcntl, os, sys, termios; fcntl.ioctl(0, termios.TIOCSCTTY, 0); os.execvp(sys.argv[1], sys.argv[1:])"
+# Made the controlling terminal, so that resizing reaches the program as a signal; and so does hanging up, also under nohup.
+_LAUNCHER = """
+import fcntl, os, signal, sys, termios
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+os.execvp(sys.argv[1], sys.argv[1:])
+"""
 
 # Sequences that pyte would print as text: private CSI (kitty keyboard, mode requests), device control strings.
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<=>][0-9;]*[a-zA-Z]|\x1b\[\??[0-9;]*\$p|\x1b[P_^].*?\x1b\\", re.DOTALL)

@@ -8,7 +8,7 @@ from rebound_tui.ui.canvas import Canvas
 from rebound_tui.ui.commands import commands_of
 from rebound_tui.ui.screens.base import DiaryScreen
 from rebound_tui.ui.screens.pipeline import PipelineScreen
-from rebound_tui.ui.screens.table import PLACES, TODAY, Place, screen_of
+from rebound_tui.ui.screens.table import PLACES, TODAY, Place, load
 from rebound_tui.ui.screens.today import TodayScreen
 from tests.support.screens import screen_lines, screen_text
 from tests.ui.conftest import Running, until
@@ -69,7 +69,7 @@ async def test_the_bar_says_as_much_as_fits(lived_in: Desk, running: Running, wi
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.id)
 def test_every_command_of_a_screen_can_be_done_there(place: Place) -> None:
-    screen = type(screen_of(place))
+    screen = load(place)
     actions = [command.action.partition("(")[0] for command in commands_of(place.id)]
     assert [action for action in actions if not action.startswith("app.") and not hasattr(screen, f"action_{action}")] == []
 

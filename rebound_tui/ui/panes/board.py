@@ -1,6 +1,5 @@
 """The board: a column a stage, drawn by hand, and only what is in sight."""
 
-from collections.abc import Iterator
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -10,11 +9,11 @@ from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from rebound_tui.domain.applications import Application
 from rebound_tui.services.sifting import Card
-from rebound_tui.ui.canvas import GUTTER, POINTER, TONES
+from rebound_tui.ui.canvas import GUTTER, POINTER
+from rebound_tui.ui.painting import TONED, Painted
 from rebound_tui.ui.panes.board_cursor import BoardCursor
 from rebound_tui.ui.panes.board_layout import ENDED, GAP, LANES, Frame
 from rebound_tui.ui.panes.card_lines import card_head, card_note, card_role
@@ -34,10 +33,10 @@ NARROW = 30
 """Cells below which a role does not fit beside its company."""
 
 
-class Board(Widget, can_focus=True):
+class Board(Painted, can_focus=True):
     """The applications by stage."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"canvas--{tone}" for tone in TONES} | {"canvas--row"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = TONED
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,h", "lane(-1)", say.LEFT, show=False, id="board.left", tooltip=say.LEFT),
         Binding("right,l", "lane(1)", say.RIGHT, show=False, id="board.right", tooltip=say.RIGHT),
@@ -133,19 +132,19 @@ class Board(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of all columns in sight."""
-        width, base = self.size.width, self.rich_style
         if self.shown is None:
-            return self._strip([], base)
+            return self.strip([], self.ground)
         if not self.shown.cards:
             text = say.NOTHING_SHOWN if self.shown.sift.is_on else NO_APPLICATIONS
-            return self._strip([*self._segments([Piece(f"  {shortened(text, width - GUTTER)}", "muted")], base)] if y == 1 else [], base)
+            line = [Piece(f"  {shortened(text, self.size.width - GUTTER)}", "muted")] if y == 1 else []
+            return self.strip([*self.painted(line, self.ground)], self.ground)
         segments: list[Segment] = []
         for frame in self._frames:
-            segments.append(Segment(" " * (frame.x - Segment.get_line_length(segments)), base))
-            line, style = self._cell(frame, y, base)
+            segments.append(Segment(" " * (frame.x - Segment.get_line_length(segments)), self.ground))
+            line, style = self._cell(frame, y)
             line = cut(line, frame.width)
-            segments += self._segments([*line, Piece(" " * (frame.width - width_of(line)))], style)
-        return self._strip(segments, base)
+            segments += self.painted([*line, Piece(" " * (frame.width - width_of(line)))], style)
+        return self.strip(segments, self.ground)
 
     @property
     def _card(self) -> int:
@@ -162,16 +161,15 @@ class Board(Widget, can_focus=True):
         self.refresh()
         self.post_message(self.Highlighted())
 
-    def _cell(self, frame: Frame, y: int, base: Style) -> tuple[Line, Style]:
+    def _cell(self, frame: Frame, y: int) -> tuple[Line, Style]:
         """One line of one column, and what is behind it."""
         if y < HEAD:
-            return (self._title(frame) if y == 0 else [Piece("─" * frame.width, "line")]), base
+            return (self._title(frame) if y == 0 else [Piece("─" * frame.width, "line")]), self.ground
         card = self._card_at(frame, y)
         if card is None or self.shown is None:
-            return self._more(frame, y), base
+            return self._more(frame, y), self.ground
         is_current = self.has_focus and card.application.id == self.cursor.id
-        style = base + self.get_component_rich_style("canvas--row", partial=True) if is_current else base
-        room, day = frame.width - GUTTER, self.shown.view.day
+        style, room, day = self.row_style(is_current), frame.width - GUTTER, self.shown.view.day
         match (y - HEAD) % self._pitch:
             case 0:
                 head = card_head(card, card.application.id in self.shown.marked, self._card == SHORT, room)
@@ -211,11 +209,3 @@ class Board(Widget, can_focus=True):
         if frame:
             self.cursor.scroll(frame.lane, count)
             self.refresh()
-
-    def _segments(self, line: Line, style: Style) -> Iterator[Segment]:
-        for piece in line:
-            tone = self.get_component_rich_style(f"canvas--{piece.tone}", partial=True) if piece.tone else None
-            yield Segment(piece.text, style + tone if tone else style)
-
-    def _strip(self, segments: list[Segment], base: Style) -> Strip:
-        return Strip(segments).adjust_cell_length(self.size.width, base)

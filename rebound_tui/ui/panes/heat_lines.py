@@ -59,10 +59,11 @@ def week_line(view: HabitsView, found: HabitView, weeks: Weeks, row: int, here: 
     days = [weeks.first + row * ONE_DAY + week * ONE_WEEK for week in range(weeks.number)]
     lived = [habit_day(found.story, view.quiet, day) for day in days]
     cells = [("cursor" if day == here else _tone(what), HABIT_DAYS[what]) for day, what in zip(days, lived, strict=True)]
-    line = [Piece(f"{days[0]:%a}", "strong" if here in days else "muted"), Piece("  ")]
+    line = [Piece(f"{days[0]:%a}  ", "strong" if here in days else "muted")]
     tone: Tone
     for tone, run in groupby(cells, itemgetter(0)):
-        line += [Piece(" ".join(mark for _, mark in run), tone), Piece(" ")]
+        marks = " ".join(mark for _, mark in run)
+        line += [Piece(marks, tone), Piece(" ")] if tone == "cursor" else [Piece(f"{marks} ", tone)]  # that one is underlined
     return line
 
 

@@ -3,7 +3,6 @@
 from functools import partial
 from typing import ClassVar
 
-from rich.segment import Segment
 from textual.binding import Binding, BindingType
 from textual.events import Click
 from textual.message import Message
@@ -98,13 +97,8 @@ class TablePane(Canvas):
 
     def render_head(self, y: int) -> Strip:
         """The titles."""
-        base = self.rich_style
-        segments = [Segment(" " * GUTTER, base)]
-        if self.shown:
-            for piece in header(self._cells, *self.shown.order, self.title):
-                tone = self.get_component_rich_style(f"canvas--{piece.tone}", partial=True) if piece.tone else None
-                segments.append(Segment(piece.text, base + tone if tone else base))
-        return Strip(segments).adjust_cell_length(self.size.width, base)
+        line = [Piece(" " * GUTTER), *header(self._cells, *self.shown.order, self.title)] if self.shown else []
+        return self.strip([*self.painted(line, self.ground)], self.ground)
 
     @property
     def _cells(self) -> list[Cell]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from textual import work
 from textual.app import ComposeResult
+from textual.events import ScreenResume
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.worker import Worker, WorkerState
@@ -22,12 +23,12 @@ from rebound_tui.domain.guard.changes import replayed
 from rebound_tui.services.today import freshness
 from rebound_tui.ui.bars import KeyBar, TopBar
 from rebound_tui.ui.commands import Command, Need
+from rebound_tui.ui.looking_ahead import Ahead
 from rebound_tui.ui.screens.table import TODAY
 from rebound_tui.wording import ui as say
 
 if TYPE_CHECKING:
     from rebound_tui.domain.guard.changes import Change
-    from rebound_tui.domain.guard.snapshot import Snapshot
     from rebound_tui.services.ports import Desk
     from rebound_tui.ui.app import ReboundApp
 
@@ -39,6 +40,8 @@ LOOK_AGAIN = 0.5
 class DiaryScreen(Screen[None]):
     """A screen on the diary."""
 
+    CSS_PATH: ClassVar[list[str | PurePath]] = []
+    """The stylesheets that only it needs."""
     place: str = TODAY
     """Its id among the screens (table.py)."""
     day: reactive[date | None] = reactive[date | None](None, repaint=False)
@@ -64,17 +67,6 @@ class DiaryScreen(Screen[None]):
         """What a change, written down from `since` on, changed of the past (R13), where the screen can tell. Called like `look`."""
         return ()
 
-    def guard_now(self) -> Snapshot:
-        """The guard's answer, asked for anew only in a state of the diary in which no screen has asked. Called like `look`."""
-        now = freshness(self.desk)
-        seen, guard = self.rebound.judged
-        if seen != now:
-            from rebound_tui.services.streak import judged
-
-            guard = judged(self.desk).snapshot
-            self.rebound.judged = now, guard
-        return guard
-
     def has(self, need: Need) -> bool:
         """Whether that is there now."""
         return False
@@ -97,20 +89,31 @@ class DiaryScreen(Screen[None]):
         """Look for changes made elsewhere."""
         self.set_interval(LOOK_AGAIN, self.look_again)
 
-    def on_screen_resume(self) -> None:
-        """Be seen once every pane knows its size: the first time with what there is to be seen, not with empty panes."""
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        """Be seen once every pane knows its size: the first time with what there is to be seen, not with empty panes.
+
+        The styles are those that it got when it came or that changed since: see `ReboundApp.refresh_css`.
+        """
+        event.refresh_styles = False
         self.call_next(self._arrive)
 
     async def _arrive(self) -> None:
         if self.seen is None:
             await self._look_once()
-        self.rebound.reveal()
-        self.look_again()
+            self.rebound.reveal()
+        else:
+            self.rebound.reveal()
+            self.look_again()
 
     @property
     def rebound(self) -> ReboundApp:
         """The app, by its own type."""
         return cast("ReboundApp", self.app)
+
+    @property
+    def ahead(self) -> Ahead:
+        """What was made ready of it; nothing, in no state, if nothing was."""
+        return self.rebound.ahead.get(self.place, Ahead())
 
     @property
     def desk(self) -> Desk:
@@ -152,9 +155,9 @@ class DiaryScreen(Screen[None]):
         """
 
         def all_of_it() -> tuple[T, object, Any, Sequence[Change]]:
-            since, before = self.desk.clock.now(), self.guard_now() if takes_back else None
+            since, before = self.desk.clock.now(), self.rebound.guard_now() if takes_back else None
             outcome, seen, found = verb(), freshness(self.desk), self.look()
-            return outcome, seen, found, replayed(before, self.guard_now()) if before else self.replayed(found, since)
+            return outcome, seen, found, replayed(before, self.rebound.guard_now()) if before else self.replayed(found, since)
 
         outcome, seen, found, changes = await self.rebound.in_diary(all_of_it)
         self.show(found)
@@ -187,9 +190,9 @@ class DiaryScreen(Screen[None]):
 
     async def _look_once(self) -> None:
         try:
-            seen = await self.rebound.in_diary(partial(freshness, self.desk))
+            seen, found = await self.rebound.in_diary(self._news)
             if seen != self.seen:
-                self.show(await self.rebound.in_diary(self.look))
+                self.show(found)
                 self.seen = seen
                 self.refresh_bindings()
             self._trouble = ""
@@ -197,3 +200,10 @@ class DiaryScreen(Screen[None]):
             if str(problem) != self._trouble:
                 self._trouble = str(problem)
                 self.rebound.say_problem(problem)
+
+    def _news(self) -> tuple[object, Any]:
+        """The state of the diary, and what is shown of it if that is another than the one that is shown."""
+        seen = freshness(self.desk)
+        if seen == self.seen:
+            return seen, None
+        return seen, self.ahead.view if seen == self.ahead.seen else self.look()

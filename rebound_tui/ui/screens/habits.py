@@ -49,7 +49,7 @@ class HabitsScreen(HabitActions, ApplicationActions, EverywhereActions):
 
     def look(self) -> HabitsView:
         """All habits."""
-        return habits_view(self.desk, self.guard_now(), self.view or self.rebound.habits_ahead)
+        return habits_view(self.desk, self.rebound.guard_now(), self.view or self.ahead.view)
 
     def show(self, found: HabitsView) -> None:
         """Show this state."""
@@ -104,6 +104,8 @@ class HabitsScreen(HabitActions, ApplicationActions, EverywhereActions):
 
     def bring_forward(self, pane: Widget) -> None:
         """One of the three at very small sizes; the numbers in the place of the heat map at low ones."""
+        if pane.has_class(FRONT):
+            return
         for other in self.query(Canvas):
             other.set_class(other is pane, FRONT)
         if pane.id != HABIT_LIST:

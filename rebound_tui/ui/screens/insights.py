@@ -38,7 +38,7 @@ class InsightsScreen(ApplicationActions, EverywhereActions):
 
     def look(self) -> Insights:
         """The numbers."""
-        return insights(self.desk, self.which, guard=self.guard_now())
+        return insights(self.desk, self.which, guard=self.rebound.guard_now())
 
     def show(self, found: Insights) -> None:
         """Show these."""
@@ -72,6 +72,8 @@ class InsightsScreen(ApplicationActions, EverywhereActions):
 
     def bring_forward(self, pane: Widget) -> None:
         """Of the two, at small sizes."""
+        if pane.has_class(FRONT):
+            return
         for other in self.query(Canvas):
             other.set_class(other is pane, FRONT)
         self.app.stylesheet.update(self.query_one("#numbers"))  # now, not when there is time: what is hidden takes no focus

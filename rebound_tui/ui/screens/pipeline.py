@@ -49,7 +49,7 @@ class PipelineScreen(BulkActions, EventActions, EverywhereActions):
 
     def look(self) -> PipelineView:
         """Every application; what has not changed is not read again."""
-        return pipeline_view(self.desk, self.found or self.rebound.pipeline_ahead)
+        return pipeline_view(self.desk, self.found or self.ahead.view)
 
     def show(self, found: PipelineView) -> None:
         """Show this state."""

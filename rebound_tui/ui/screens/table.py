@@ -40,8 +40,3 @@ def load(place: Place) -> type[DiaryScreen]:
     """The class of its screens."""
     screen: type[DiaryScreen] = getattr(import_module(f"{__package__}.{place.module}"), place.name)
     return screen
-
-
-def screen_of(place: Place) -> DiaryScreen:
-    """A new screen for a place."""
-    return load(place)()
