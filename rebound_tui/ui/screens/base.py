@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
@@ -190,9 +191,9 @@ class DiaryScreen(Screen[None]):
 
     async def _look_once(self) -> None:
         try:
-            seen, found = await self.rebound.in_diary(self._news)
+            seen = await self.rebound.in_diary(partial(freshness, self.desk))  # by itself: a tick is painted before the long look
             if seen != self.seen:
-                self.show(found)
+                self.show(self.ahead.view if seen == self.ahead.seen else await self.rebound.in_diary(self.look))
                 self.seen = seen
                 self.refresh_bindings()
             self._trouble = ""
@@ -200,10 +201,3 @@ class DiaryScreen(Screen[None]):
             if str(problem) != self._trouble:
                 self._trouble = str(problem)
                 self.rebound.say_problem(problem)
-
-    def _news(self) -> tuple[object, Any]:
-        """The state of the diary, and what is shown of it if that is another than the one that is shown."""
-        seen = freshness(self.desk)
-        if seen == self.seen:
-            return seen, None
-        return seen, self.ahead.view if seen == self.ahead.seen else self.look()
