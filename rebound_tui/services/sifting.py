@@ -148,9 +148,9 @@ def _with_words(cards: Iterable[Card], text: str) -> list[Card]:
     return found
 
 
-def _picked(cards: list[Card], wanted: Mapping[Facet, Collection[str]]) -> list[Card]:
+def _picked(cards: list[Card], wanted: Mapping[Facet, set[str]]) -> list[Card]:
     for facet, values in wanted.items():
-        cards = [card for card in cards if any(value in values for value in card.values.get(facet, ()))]
+        cards = [card for card in cards if not values.isdisjoint(card.values.get(facet, ()))]
     return cards
 
 

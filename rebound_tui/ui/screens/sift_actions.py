@@ -67,14 +67,14 @@ class SiftActions(DiaryScreen):
             cards = sifted(self._ordered, self.sift, self.found.hunt)
             self.shown = Shown(self.found, self.sift, cards, self.order, self.marked, self.is_table, self.is_sifting)
             picked = chips(self.sift, self.found.hunts)
-            number = say.SOME_OF.format(shown=len(cards), count=self._total(self.found.hunt))
+            number = say.SOME_OF.format(shown=len(cards), count=self._total(cards, self.found.hunt))
             self.query_one(f"#{CHIPS}", Static).update(Content(f"{picked}   {number}" if picked else number))
             self.settle()
 
-    def _total(self, hunt: str) -> int:
+    def _total(self, cards: list[Card], hunt: str) -> int:
         scope = scope_of(self.sift)
         if scope not in self._totals:
-            self._totals[scope] = len(sifted(self._ordered, scope, hunt))
+            self._totals[scope] = len(cards if scope == self.sift else sifted(self._ordered, scope, hunt))
         return self._totals[scope]
 
     def action_search(self) -> None:
