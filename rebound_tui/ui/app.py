@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from asyncio import get_running_loop
 from collections.abc import Callable, Iterable
@@ -218,6 +219,8 @@ def run_app(desk: Desk, settings_path: Path, formats: Formats, *, sample: bool =
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         print(say.NOT_A_TERMINAL, file=sys.stderr)
         return 1
+    if hangup := getattr(signal, "SIGHUP", None):
+        signal.signal(hangup, signal.SIG_DFL)  # also under nohup: without its terminal the app would go round and round
     settings, problems = read_settings(settings_path, frozenset(command.id for command in COMMANDS))
     if "utf" not in (sys.stdout.encoding or "").lower():
         problems.append(say.NOT_UTF8)

@@ -54,10 +54,10 @@ KEYS = {
     **{f"ctrl+{chr(code)}": chr(code - 96) for code in range(ord("a"), ord("z") + 1)},
 }
 
-# Made the controlling terminal, so that resizing reaches the program as a signal; and so does hanging up, also under nohup.
+# Made the controlling terminal, so that resizing reaches the program as a signal. Deaf to hanging up, as under nohup.
 _LAUNCHER = """
 import fcntl, os, signal, sys, termios
-signal.signal(signal.SIGHUP, signal.SIG_DFL)
+signal.signal(signal.SIGHUP, signal.SIG_IGN)
 fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 os.execvp(sys.argv[1], sys.argv[1:])
 """
