@@ -23,6 +23,7 @@ from rebound_tui.services.ports import Desk
 from rebound_tui.services.today import freshness, today_view
 from rebound_tui.ui import themes
 from rebound_tui.ui.commands import COMMANDS
+from rebound_tui.ui.looking_ahead import Ahead
 from rebound_tui.ui.screens.table import PLACES, TODAY, Place, load
 from rebound_tui.ui.settings import THEMES, Settings, read_settings
 from rebound_tui.ui.stylesheets import NAMES, stylesheets
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 
     from rebound_tui.domain.guard.snapshot import Snapshot
     from rebound_tui.services.meetings_ahead import Meeting
-    from rebound_tui.ui.looking_ahead import Ahead
     from rebound_tui.ui.screens.base import DiaryScreen
 
 T = TypeVar("T")
@@ -101,12 +101,11 @@ class ReboundApp(App[None]):
         """What is wrong with the settings, said once the screen is there."""
         self.broken: BaseException | None = None
         self.error_console = Console(file=StringIO())  # Textual's own report shows what is in the diary
-        self.opening = freshness(desk), today_view(desk)
-        """The state of the diary that Today opens on, and Today in it."""
-        self.judged: tuple[object, Snapshot] = self.opening[0], self.opening[1].guard
+        today = Ahead(freshness(desk), today_view(desk))
+        self.ahead = {TODAY: today}
+        """What was made ready of the screens, by place: of Today before the start, of others soon after it (looking_ahead.py)."""
+        self.judged: tuple[object, Snapshot] = today.seen, today.view.guard
         """The guard's last answer, and the state of the diary it is for: in the same state no screen has to ask again."""
-        self.ahead: dict[str, Ahead] = {}
-        """What was made ready of the screens, by place, soon after the start: see looking_ahead.py."""
         # One thread, so that key presses are done in the order in which they came.
         self._diary = ThreadPoolExecutor(max_workers=1, thread_name_prefix="diary")
         for theme in (themes.DARK, themes.LIGHT):

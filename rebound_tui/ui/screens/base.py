@@ -101,10 +101,9 @@ class DiaryScreen(Screen[None]):
     async def _arrive(self) -> None:
         if self.seen is None:
             await self._look_once()
-            self.rebound.reveal()
         else:
-            self.rebound.reveal()
             self.look_again()
+        self.rebound.reveal()
 
     @property
     def rebound(self) -> ReboundApp:

@@ -6,10 +6,14 @@ from textual.events import DescendantFocus
 from textual.widget import Widget
 
 from rebound_tui.services import history, pauses
+from rebound_tui.ui.canvas import Canvas
 from rebound_tui.ui.screens.people_actions import PeopleActions
 from rebound_tui.ui.screens.reading_actions import ReadingActions
 from rebound_tui.ui.screens.setup_actions import SetupActions
 from rebound_tui.wording import ui as say
+
+FRONT = "-front"
+"""The class of the pane that is shown where there is room for one only."""
 
 
 class EverywhereActions(ReadingActions, PeopleActions, SetupActions):
@@ -48,3 +52,10 @@ class EverywhereActions(ReadingActions, PeopleActions, SetupActions):
 
     def bring_forward(self, pane: Widget) -> None:
         """Make a pane visible where there is room for one only."""
+
+    def put_in_front(self, pane: Widget, among: Widget) -> None:
+        """Of the panes in a container, show this one where there is room for one only."""
+        if not pane.has_class(FRONT):
+            for other in among.query(Canvas):
+                other.set_class(other is pane, FRONT)
+            self.app.stylesheet.update(among)  # now, not when there is time: what is hidden takes no focus

@@ -25,7 +25,7 @@ from rebound_tui.ui.panes.habit_list import HabitList
 from rebound_tui.ui.panes.habit_numbers import HabitNumbers
 from rebound_tui.ui.panes.heat_map import HeatMap
 from rebound_tui.ui.screens.application_actions import ApplicationActions
-from rebound_tui.ui.screens.everywhere_actions import EverywhereActions
+from rebound_tui.ui.screens.everywhere_actions import FRONT, EverywhereActions
 from rebound_tui.ui.screens.habit_actions import HabitActions
 from rebound_tui.ui.screens.table import HABITS
 from rebound_tui.ui.stylesheets import stylesheets
@@ -34,7 +34,7 @@ from rebound_tui.wording import ui as ui_say
 from rebound_tui.wording.counting import Count
 from rebound_tui.wording.guard import NO_EFFECT, TOO_LATE
 
-FRONT, WITH_NUMBERS = "-front", "-numbers"
+WITH_NUMBERS = "-numbers"
 
 
 class HabitsScreen(HabitActions, ApplicationActions, EverywhereActions):
@@ -104,13 +104,10 @@ class HabitsScreen(HabitActions, ApplicationActions, EverywhereActions):
 
     def bring_forward(self, pane: Widget) -> None:
         """One of the three at very small sizes; the numbers in the place of the heat map at low ones."""
-        if pane.has_class(FRONT):
-            return
-        for other in self.query(Canvas):
-            other.set_class(other is pane, FRONT)
+        history = self.query_one("#history", Vertical)
         if pane.id != HABIT_LIST:
-            self.query_one("#history").set_class(pane.id == HABIT_NUMBERS, WITH_NUMBERS)
-        self.app.stylesheet.update(self.query_one("#history"))  # now, not when there is time: what is hidden takes no focus
+            history.set_class(pane.id == HABIT_NUMBERS, WITH_NUMBERS)
+        self.put_in_front(pane, history)
 
     @on(Canvas.Highlighted, f"#{HABIT_LIST}")
     def habit_highlighted(self) -> None:

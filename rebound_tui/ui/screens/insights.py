@@ -12,16 +12,13 @@ from textual.widget import Widget
 from rebound_tui.domain.applications import Application
 from rebound_tui.services.insights import Insights, insights
 from rebound_tui.services.sifting import ALL
-from rebound_tui.ui.canvas import Canvas
 from rebound_tui.ui.commands import COMING_BACK, HUNT_NUMBERS, bindings
 from rebound_tui.ui.panes.insights import ComingBack, HuntNumbers
 from rebound_tui.ui.screens.application_actions import ApplicationActions
-from rebound_tui.ui.screens.everywhere_actions import EverywhereActions
+from rebound_tui.ui.screens.everywhere_actions import FRONT, EverywhereActions
 from rebound_tui.ui.screens.table import INSIGHTS
 from rebound_tui.ui.stylesheets import stylesheets
 from rebound_tui.wording import measures
-
-FRONT = "-front"
 
 
 class InsightsScreen(ApplicationActions, EverywhereActions):
@@ -72,8 +69,4 @@ class InsightsScreen(ApplicationActions, EverywhereActions):
 
     def bring_forward(self, pane: Widget) -> None:
         """Of the two, at small sizes."""
-        if pane.has_class(FRONT):
-            return
-        for other in self.query(Canvas):
-            other.set_class(other is pane, FRONT)
-        self.app.stylesheet.update(self.query_one("#numbers"))  # now, not when there is time: what is hidden takes no focus
+        self.put_in_front(pane, self.query_one("#numbers", Vertical))

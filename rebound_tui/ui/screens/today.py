@@ -28,14 +28,13 @@ from rebound_tui.ui.panes.habits import HabitsPane
 from rebound_tui.ui.panes.pipeline import PipelinePane
 from rebound_tui.ui.panes.streak import StreakPane
 from rebound_tui.ui.screens.event_actions import EventActions
-from rebound_tui.ui.screens.everywhere_actions import EverywhereActions
+from rebound_tui.ui.screens.everywhere_actions import FRONT, EverywhereActions
 from rebound_tui.ui.screens.habit_actions import HabitActions
 from rebound_tui.ui.screens.prompt_actions import PromptActions
 from rebound_tui.ui.screens.table import HABITS, TODAY
 from rebound_tui.ui.screens.why_actions import WhyActions
 from rebound_tui.wording import ui as say
 
-FRONT = "-front"
 THINGS = {Need.HABIT: Habit, Need.TASK: Task, Need.APPLICATION: Application}
 
 
@@ -64,7 +63,7 @@ class TodayScreen(HabitActions, EventActions, PromptActions, WhyActions, Everywh
 
     def compose_body(self) -> ComposeResult:
         """The three panes."""
-        self.seen, view = self.rebound.opening
+        self.seen, view = self.ahead
         self.set_reactive(TodayScreen.view, view)
         self.set_reactive(TodayScreen.day, view.day)
         with Container(id="panes"):
